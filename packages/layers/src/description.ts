@@ -1,0 +1,80 @@
+/** What one caller may know about one layer: everything a client needs to draw, list, filter and edit it. */
+
+export type Audience = 'public' | 'reporter' | 'planner' | 'police' | 'admin'
+export type GeometryKind = 'Point' | 'LineString' | 'Polygon' | 'MultiPolygon'
+export type Flavour = 'light' | 'dark'
+export interface Text {
+  readonly sv: string
+  readonly en: string
+}
+
+export interface FieldOption {
+  readonly value: string
+  readonly title: Text
+  /** Present where the field is the layer's category: legend row and paint share it. */
+  readonly colour?: { readonly light: string; readonly dark: string }
+}
+
+export type FieldControl =
+  | 'text'
+  | 'longtext'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'datetime'
+  | 'choice'
+  | 'choices'
+  /** ISO weekdays 1-7, Monday first, as an array of integers. */
+  | 'weekdays'
+  /** Local time of day as "HH:MM". */
+  | 'time'
+
+export interface FieldDescription {
+  readonly name: string
+  readonly title: Text
+  readonly help?: Text
+  readonly control: FieldControl
+  /** UCUM-like unit shown after the value: "m", "lm", "K", "SEK", "%", "°". */
+  readonly unit?: string
+  readonly options?: readonly FieldOption[]
+  readonly required: boolean
+  readonly readOnly: boolean
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly maxLength?: number
+  /** Heading under which a form groups the field. */
+  readonly section: Text
+}
+
+export interface LegendRow {
+  readonly value: string
+  readonly title: Text
+  readonly colour: { readonly light: string; readonly dark: string }
+}
+
+/** A MapLibre style layer without its source (the client fills in `source`; `source-layer` is the layer's id). */
+export type StyleLayer = { readonly id: string; readonly type: string } & Readonly<Record<string, unknown>>
+
+export interface LayerDescription {
+  readonly id: string
+  readonly title: Text
+  readonly description: Text
+  readonly group: 'measures' | 'presence' | 'picture' | 'police'
+  readonly geometry: readonly GeometryKind[]
+  /** True where the object has a status from idea to evaluated. */
+  readonly measure: boolean
+  /** True where the caller may create and change objects. */
+  readonly editable: boolean
+  readonly fields: readonly FieldDescription[]
+  /** Names of the columns a table shows first. */
+  readonly table: readonly string[]
+  /** Name of the property the legend's rows are values of. */
+  readonly categoryBy: string
+  readonly legend: readonly LegendRow[]
+  readonly style: { readonly light: readonly StyleLayer[]; readonly dark: readonly StyleLayer[] }
+  /** One icon per layer: an SVG path in a 15 x 15 box. The style names it by the layer's id. */
+  readonly icon: string
+  readonly minzoom: number
+  readonly maxzoom: number
+}
