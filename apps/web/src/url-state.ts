@@ -1,0 +1,176 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+
+/** Everything that makes a view: what a link carries. Longitude and latitude in degrees, dates as YYYY-MM-DD. */
+export interface UrlState {
+  readonly camera?: Camera
+  /** Ids of layers switched off. */
+  readonly hidden: readonly string[]
+  /** Layer id -> category values switched off. */
+  readonly without: Readonly<Record<string, readonly string[]>>
+  /** Time window, for layers whose objects have a time. Both ends are included. */
+  readonly from?: string
+  readonly to?: string
+  readonly q?: string
+  readonly selected?: Selected
+  /** Id of the layer whose table is open. */
+  readonly list?: string
+  /** The table holds only what is in the map's view. */
+  readonly inView: boolean
+  readonly language?: Language
+  /** Absent: as the system. */
+  readonly flavour?: 'light' | 'dark'
+}
+
+export interface Camera {
+  readonly lon: number
+  readonly lat: number
+  readonly zoom: number
+}
+export interface Selected {
+  readonly layer: string
+  readonly id: string
+}
+export type Language = 'sv' | 'en'
+
+/** The search parameters as they stand in the address: canonical strings, absent where default. */
+export type Search = Partial<Record<(typeof parameters)[number], string>>
+
+const parameters = [
+  'at',
+  'off',
+  'without',
+  'from',
+  'to',
+  'q',
+  'sel',
+  'list',
+  'inview',
+  'lang',
+  'theme',
+] as const
+const name = /^[a-z][a-z0-9_]{0,62}$/
+const category = /^[\w.-]{1,64}$/
+const objectId = /^[\w-]{1,64}$/
+
+/** Reads search parameters; what is malformed is left out, so an old or mangled link still opens. */
+export function readUrlState(search: Readonly<Record<string, unknown>>): UrlState {
+  const text = (key: (typeof parameters)[number]) => {
+    const value = search[key]
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  }
+  const camera = readCamera(text('at'))
+  const selected = readSelected(text('sel'))
+  const [from, to] = [readDate(text('from')), readDate(text('to'))]
+  const q = text('q').slice(0, 200)
+  const language = text('lang')
+  const flavour = text('theme')
+  return {
+    ...(camera && { camera }),
+    hidden: text('off')
+      .split(',')
+      .filter((id) => name.test(id)),
+    without: readWithout(text('without')),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(q && { q }),
+    ...(selected && { selected }),
+    ...(name.test(text('list')) && { list: text('list') }),
+    inView: text('inview') === '1',
+    ...((language === 'sv' || language === 'en') && { language }),
+    ...((flavour === 'light' || flavour === 'dark') && { flavour }),
+  }
+}
+
+/** The inverse of readUrlState: `readUrlState(writeUrlState(state))` equals `state`. */
+export function writeUrlState(state: UrlState): Search {
+  const without = Object.entries(state.without)
+    .filter(([, values]) => values.length > 0)
+    .map(([layer, values]) => `${layer}:${values.join(',')}`)
+    .join(';')
+  const all: Record<keyof Required<Search>, string | undefined> = {
+    at: state.camera && writeCamera(state.camera),
+    off: state.hidden.join(','),
+    without,
+    from: state.from,
+    to: state.to,
+    q: state.q,
+    sel: state.selected && `${state.selected.layer}:${state.selected.id}`,
+    list: state.list,
+    inview: state.inView ? '1' : '',
+    lang: state.language,
+    theme: state.flavour,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as Search
+}
+
+/** For the router: canonical strings from whatever the address holds. */
+export const validateSearch = (raw: Record<string, unknown>): Search => writeUrlState(readUrlState(raw))
+
+/** `?a=b&c=d` without the escapes that make a link unreadable. */
+export const stringifySearch = (search: Record<string, unknown>): string => {
+  const pairs = Object.entries(search)
+    .filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '')
+    .map(
+      ([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')}`,
+    )
+  return pairs.length > 0 ? `?${pairs.join('&')}` : ''
+}
+
+export const parseSearch = (search: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(search))
+
+/** A change of the view: fields given as undefined are taken away. */
+export type UrlChange = { readonly [Key in keyof UrlState]?: UrlState[Key] | undefined }
+
+/**
+ * The view in the address, and the way to change it. A change is a step the back button undoes,
+ * unless `replace` is said (for what changes all the time, such as the camera).
+ */
+export function useUrlState(): [UrlState, (change: UrlChange, how?: { replace?: boolean }) => void] {
+  const search: Search = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const state = useMemo(() => readUrlState(search), [search])
+  const update = useCallback(
+    (change: UrlChange, how?: { replace?: boolean }) => {
+      void navigate({
+        to: '.',
+        search: (before: Search) => writeUrlState({ ...readUrlState(before), ...change } as UrlState),
+        replace: how?.replace ?? false,
+      })
+    },
+    [navigate],
+  )
+  return [state, update]
+}
+
+function readCamera(text: string): Camera | undefined {
+  const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  const [lon, lat, zoom] = parts
+  if (parts.length !== 3 || lon === undefined || lat === undefined || zoom === undefined) return undefined
+  const valid = Math.abs(lon) <= 180 && Math.abs(lat) <= 85.05 && zoom >= 0 && zoom <= 24
+  return valid ? { lon, lat, zoom } : undefined
+}
+
+/** Five decimals are a metre in Swedish latitudes. */
+const writeCamera = (camera: Camera) =>
+  [camera.lon.toFixed(5), camera.lat.toFixed(5), camera.zoom.toFixed(2)].map(Number).join(',')
+
+function readSelected(text: string): Selected | undefined {
+  const [layer = '', id = '', ...rest] = text.split(':')
+  return rest.length === 0 && name.test(layer) && objectId.test(id) ? { layer, id } : undefined
+}
+
+function readDate(text: string): string | undefined {
+  const valid = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+  return valid && new Date(text).toISOString().startsWith(text) ? text : undefined
+}
+
+function readWithout(text: string): Record<string, string[]> {
+  const entries = text.split(';').flatMap((part) => {
+    const [layer = '', list = ''] = part.split(':')
+    const values = list.split(',').filter((value) => category.test(value))
+    return name.test(layer) && values.length > 0 ? [[layer, values] as const] : []
+  })
+  return Object.fromEntries(entries)
+}
