@@ -1,1 +1,15 @@
-export {}
+export { type BBox, bboxesTouch, bboxOf, bboxUnion, type Position, parseBBox } from './bbox.ts'
+export { earthRadius, metresBetween } from './distance.ts'
+export { featureSchema, geometrySchema, type PlainGeometry, positionSchema } from './geojson.ts'
+export { latOf, lonOf, mercatorX, mercatorY } from './mercator.ts'
+export { placeInRing } from './point-in-ring.ts'
+export { fromWgs84, isKnownSrid, knownSrids, type Srid, toWgs84 } from './reference-systems.ts'
+export { looksSwapped, sweden } from './swapped.ts'
+export { deepestZoom, isTileAddress, type TileRange, tileBBox, tilesTouching } from './tile-address.ts'
+export {
+  defaultMaxVertices,
+  type GeometryProblem,
+  type GeometryProblemCode,
+  type ValidationLimits,
+  validateGeometry,
+} from './validate-geometry.ts'
