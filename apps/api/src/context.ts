@@ -1,0 +1,36 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { LayerDefinition } from '@trygghetskartan/layers'
+import type { Logger } from 'pino'
+import type { Auth, Caller } from './auth.ts'
+import type { Database } from './database/database.ts'
+import type { Env } from './env.ts'
+import { ProblemError } from './errors.ts'
+import type { Language } from './language.ts'
+import type { TileService } from './tiles/tile-service.ts'
+import { fieldErrorsOf } from './validation.ts'
+
+/** What the routes work with. */
+export interface Services {
+  readonly env: Env
+  readonly database: Database
+  readonly tiles: TileService
+  readonly auth: Auth
+  readonly layers: readonly LayerDefinition[]
+  readonly log: Logger
+  /** Aborted when the server stops: long answers end then. */
+  readonly stopping: AbortSignal
+}
+
+export interface Variables {
+  Variables: { caller: Caller; language: Language }
+}
+
+/** A router whose refused parameters become problems: 400 for the address and query, 422 for a body. */
+export const createRouter = () =>
+  new OpenAPIHono<Variables>({
+    defaultHook: (result) => {
+      if (result.success) return
+      const body = result.target === 'json'
+      throw new ProblemError(body ? 'invalid' : 'bad-request', undefined, { errors: fieldErrorsOf(result.error.issues) })
+    },
+  })

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const megabytes = (n: number) => n * 1024 * 1024
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().default('0.0.0.0'),
+  /** PostgreSQL 15+ with PostGIS 3.3+; absent: the embedded engine in DATA_FOLDER. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_FOLDER: z.string().default('.data'),
+  /** Demo accounts and demo data; on by default only with the embedded engine. */
+  DEMO: flag.optional(),
+  /** Signs session cookies; kept in DATA_FOLDER where it is not given. */
+  SESSION_SECRET: z.string().min(32).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** Bearer token that may read /metrics; without one the path answers on loopback only. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  MAX_BODY_BYTES: z.coerce.number().int().positive().default(megabytes(1)),
+  MAX_IMPORT_BYTES: z.coerce.number().int().positive().default(megabytes(2048)),
+  /** Threads that encode tiles. */
+  TILE_WORKERS: z.coerce.number().int().min(1).max(64).default(2),
+})
+
+export interface Env extends Omit<z.infer<typeof schema>, 'DEMO' | 'SESSION_SECRET' | 'DATA_FOLDER'> {
+  DATA_FOLDER: string
+  DEMO: boolean
+  SESSION_SECRET: string
+}
+
+/** A secret that outlives restarts, readable by the owner of the data folder alone. */
+function keptSecret(folder: string): string {
+  const file = join(folder, 'session-secret')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  mkdirSync(folder, { recursive: true })
+  const secret = randomBytes(32).toString('base64url')
+  writeFileSync(file, secret, { mode: 0o600 })
+  return secret
+}
+
+/** Parses the environment once; throws with one line per bad variable. An empty value counts as unset. */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The environment has values that cannot be used:\n${lines.join('\n')}`)
+  }
+  const folder = resolve(parsed.data.DATA_FOLDER)
+  return {
+    ...parsed.data,
+    DATA_FOLDER: folder,
+    DEMO: parsed.data.DEMO ?? parsed.data.DATABASE_URL === undefined,
+    SESSION_SECRET: parsed.data.SESSION_SECRET ?? keptSecret(folder),
+  }
+}

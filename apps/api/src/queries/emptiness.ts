@@ -1,0 +1,9 @@
+import type { Database } from '../database/database.ts'
+
+/** True where nothing was ever imported, drawn or loaded. */
+export const isEmpty = (database: Database): Promise<boolean> =>
+  database.owner(async (sql) => {
+    const [row] = await sql<{ empty: boolean }[]>`
+      select not exists (select 1 from basemap.datasets) and not exists (select 1 from core.history) and not exists (select 1 from basemap.features) as empty`
+    return row!.empty
+  })

@@ -1,0 +1,45 @@
+import type { PlacesAnswer } from '../contract.ts'
+import type { Sql } from '../database/database.ts'
+
+interface PlaceRow {
+  name: string
+  kind: string
+  within: string
+  lon: number
+  lat: number
+  west: number
+  south: number
+  east: number
+  north: number
+}
+
+/** As basemap.places.folded: lower case, accents but those of å, ä and ö removed, so that "Cafe" finds "Café". */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\u0000-\u007fåäö]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+
+/** Streets, squares and places whose name holds the words; names that begin with them first, then the more important, then the shorter. */
+export async function findPlaces(sql: Sql, words: string, limit: number): Promise<PlacesAnswer> {
+  const folded = escapeLike(fold(words))
+  const rows = await sql<PlaceRow[]>`
+    select name, kind, within, lon, lat, west, south, east, north
+    from basemap.places
+    where folded like ${`%${folded}%`}
+    order by (folded = ${folded}) desc, (folded like ${`${folded}%`}) desc, (folded like ${`% ${folded}%`}) desc, rank desc, length(name), name, within
+    limit ${limit}`
+  return {
+    places: rows.map((row) => ({
+      name: row.name,
+      kind: row.kind,
+      within: row.within ?? '',
+      point: [row.lon, row.lat],
+      bounds: [row.west, row.south, row.east, row.north],
+    })),
+  }
+}

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { actorOf, type Caller } from '../auth.ts'
+import { createRouter, type Services, type Variables } from '../context.ts'
+import type { Measure } from '../contract.ts'
+import type { Sql } from '../database/database.ts'
+import { ProblemError } from '../errors.ts'
+import { historyEntryOf, removedObject } from '../history.ts'
+import { measureOf } from '../measure.ts'
+import { deleteObject, findObject, insertObject, readHistory, type StoredObject, updateObject } from '../queries/measures.ts'
+import { historyEntry, json, measure, measureChange, newMeasure, objectId, problems, statusStep } from '../schemas.ts'
+import { checkGeometry, checkProperties } from '../validation.ts'
+import { visibleLayer } from './layers.ts'
+
+const params = z.object({ id: objectId })
+const headers = z.object({ 'if-match': z.string().optional().openapi({ description: 'The version in quotes, as the ETag gave it' }) })
+const body = <T extends z.ZodType>(schema: T) => ({ body: { content: { 'application/json': { schema } }, required: true } })
+const gone = () => new ProblemError('not-found', { sv: 'Objektet finns inte, eller har tagits bort.', en: 'The object does not exist, or has been removed.' })
+
+/** The version named by If-Match; a change without one could overwrite what its author never saw. */
+function wantedVersion(header: string | undefined): number {
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header ?? '')
+  if (match) return Number(match[1])
+  if (header === undefined) throw new ProblemError('precondition-required', { sv: 'Ange versionen i If-Match.', en: 'Give the version in If-Match.' })
+  throw new ProblemError('bad-request', { sv: 'If-Match ska vara versionen inom citattecken.', en: 'If-Match must be the version in quotes.' })
+}
+
+/** /api/measures: create, read, change, remove, status steps and history of what staff plan and keep. */
+export function measureRoutes({ database, layers }: Services) {
+  const seenBy = (caller: Caller) => layers.filter((layer) => layer.audiences[caller.audience])
+  const editableBy = (caller: Caller) => layers.filter((layer) => layer.editable.includes(caller.audience))
+
+  const answer = (c: Context<Variables>, object: StoredObject): [Measure, 200, Record<string, string>] => [
+    measureOf(object, c.var.caller),
+    200,
+    { etag: `"${object.version}"`, 'cache-control': 'no-store' },
+  ]
+
+  async function existing(sql: Sql, caller: Caller, id: string): Promise<StoredObject> {
+    const object = await findObject(sql, seenBy(caller), caller.audience, id)
+    if (!object) throw gone()
+    return object
+  }
+
+  /** The object if the caller may change it and knows its version; else 403 or 412 with what it looks like now. */
+  async function changeable(sql: Sql, caller: Caller, id: string, version: number): Promise<StoredObject> {
+    const object = await existing(sql, caller, id)
+    if (!editableBy(caller).includes(object.layer)) throw new ProblemError('forbidden')
+    if (object.version !== version) throw new ProblemError('version-conflict', undefined, { current: measureOf(object, caller) })
+    return object
+  }
+
+  /** Another write came between our reading and ours: say what it left. */
+  async function overtaken(sql: Sql, caller: Caller, id: string): Promise<never> {
+    throw new ProblemError('version-conflict', undefined, { current: measureOf(await existing(sql, caller, id), caller) })
+  }
+
+  return createRouter()
+    .openapi(
+      createRoute({ method: 'post', path: '/api/measures', summary: 'Create', request: body(newMeasure), responses: { 201: json(measure, 'Created'), ...problems(403, 404, 409, 413, 422) } }),
+      async (c) => {
+        const { caller } = c.var
+        const given = c.req.valid('json')
+        const layer = visibleLayer(layers, caller, given.layer)
+        if (!editableBy(caller).includes(layer)) throw new ProblemError('forbidden')
+        checkGeometry(layer, given.geometry)
+        const properties = checkProperties(layer, caller.audience, given.properties)
+        const id = given.id ?? randomUUID()
+        const stored = await database.write(actorOf(caller), async (sql) => {
+          await insertObject(sql, layer, caller.audience, { id, geometry: given.geometry, properties })
+          return existing(sql, caller, id)
+        })
+        const [json, , headers] = answer(c, stored)
+        return c.json(json as never, 201, { ...headers, location: `/api/measures/${id}` })
+      },
+    )
+    .openapi(
+      createRoute({ method: 'get', path: '/api/measures/{id}', summary: 'Read', request: { params }, responses: { 200: json(measure, 'The object'), ...problems(404) } }),
+      async (c) => {
+        const { caller } = c.var
+        const object = await database.read(caller.audience, (sql) => existing(sql, caller, c.req.valid('param').id))
+        return c.json(...(answer(c, object) as [never, 200, Record<string, string>]))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'patch',
+        path: '/api/measures/{id}',
+        summary: 'Change what is given, if the version holds',
+        request: { params, headers, ...body(measureChange) },
+        responses: { 200: json(measure, 'Changed'), ...problems(403, 404, 412, 413, 422, 428) },
+      }),
+      async (c) => {
+        const { caller } = c.var
+        const { id } = c.req.valid('param')
+        const change = c.req.valid('json')
+        const version = wantedVersion(c.req.header('if-match'))
+        const object = await database.write(actorOf(caller), async (sql) => {
+          const current = await changeable(sql, caller, id, version)
+          if (change.geometry) checkGeometry(current.layer, change.geometry)
+          const properties = change.properties ? checkProperties(current.layer, caller.audience, change.properties, current.properties) : {}
+          const changed = await updateObject(sql, current.layer, caller.audience, { id, version, properties, ...(change.geometry && { geometry: change.geometry }) })
+          return changed ? existing(sql, caller, id) : overtaken(sql, caller, id)
+        })
+        return c.json(...(answer(c, object) as [never, 200, Record<string, string>]))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/api/measures/{id}',
+        summary: 'Remove, if the version holds; its history stays',
+        request: { params, headers },
+        responses: { 204: { description: 'Removed' }, ...problems(403, 404, 412, 428) },
+      }),
+      async (c) => {
+        const { caller } = c.var
+        const { id } = c.req.valid('param')
+        const version = wantedVersion(c.req.header('if-match'))
+        await database.write(actorOf(caller), async (sql) => {
+          const current = await changeable(sql, caller, id, version)
+          if (!(await deleteObject(sql, current.layer, caller.audience, id, version))) await overtaken(sql, caller, id)
+        })
+        return c.body(null, 204)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/measures/{id}/status',
+        summary: 'Take the next step from idea to evaluated',
+        request: { params, headers, ...body(statusStep) },
+        responses: { 200: json(measure, 'Moved'), ...problems(403, 404, 412, 422, 428) },
+      }),
+      async (c) => {
+        const { caller } = c.var
+        const { id } = c.req.valid('param')
+        const { to, note } = c.req.valid('json')
+        const version = wantedVersion(c.req.header('if-match'))
+        const object = await database.write(actorOf(caller), async (sql) => {
+          const current = await changeable(sql, caller, id, version)
+          if (!measureOf(current, caller).nextStatuses.includes(to)) throw notThere(current, to)
+          if (note) await sql`select set_config('app.note', ${note}, true)`
+          const changed = await updateObject(sql, current.layer, caller.audience, { id, version, properties: { status: to } })
+          return changed ? existing(sql, caller, id) : overtaken(sql, caller, id)
+        })
+        return c.json(...(answer(c, object) as [never, 200, Record<string, string>]))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/measures/{id}/restore',
+        summary: 'Bring back a removed object as it was',
+        request: { params },
+        responses: { 200: json(measure, 'Back again'), ...problems(403, 404, 409) },
+      }),
+      async (c) => {
+        const { caller } = c.var
+        const { id } = c.req.valid('param')
+        const object = await database.write(actorOf(caller), async (sql) => {
+          const [last] = await readHistory(sql, caller.audience, id)
+          const layer = last && editableBy(caller).find((one) => one.id === last.layer)
+          if (!layer || !last?.before) throw gone()
+          if (last.op !== 'delete') throw new ProblemError('conflict')
+          const { geometry, properties } = removedObject(last.before, layer)
+          await insertObject(sql, layer, caller.audience, { id, geometry, properties })
+          return existing(sql, caller, id)
+        })
+        return c.json(...(answer(c, object) as [never, 200, Record<string, string>]))
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/measures/{id}/history',
+        summary: 'Who changed what, newest first',
+        request: { params },
+        responses: { 200: json(z.array(historyEntry), 'History'), ...problems(403, 404) },
+      }),
+      async (c) => {
+        const { caller } = c.var
+        const { id } = c.req.valid('param')
+        if (editableBy(caller).length === 0) throw new ProblemError('forbidden')
+        const rows = await database.read(caller.audience, (sql) => readHistory(sql, caller.audience, id))
+        if (rows.length === 0) throw gone()
+        return c.json(rows.map((row) => historyEntryOf(row, layers, caller.audience)) as never, 200, { 'cache-control': 'no-store' })
+      },
+    )
+}
+
+const notThere = (current: StoredObject, to: string): ProblemError => {
+  const from = String(current.properties.status ?? '')
+  const text = { sv: `Det går inte att gå från ${from} till ${to}.`, en: `It cannot go from ${from} to ${to}.` }
+  return new ProblemError('invalid', text, { errors: [{ field: 'to', message: text }] })
+}

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { type LayerDefinition, layers as shippedLayers, type Text } from '@trygghetskartan/layers'
+import type { Logger } from 'pino'
+import { createApp } from './app.ts'
+import { createAuth } from './auth.ts'
+import { announceServer, openDatabase } from './database/open-database.ts'
+import { loadDemo } from './demo/load-demo.ts'
+import type { Env } from './env.ts'
+import { isEmpty } from './queries/emptiness.ts'
+import { createTileService } from './tiles/tile-service.ts'
+
+export const migrationsFolder = join(import.meta.dirname, '..', '..', '..', 'data', 'migrations')
+
+export interface RunningServer {
+  readonly url: string
+  readonly engine: 'embedded' | 'postgres'
+  /** Finishes what was taken on, refuses what is new, closes the database. */
+  close(): Promise<void>
+}
+
+export interface ServerOptions {
+  env: Env
+  log: Logger
+  onProgress?: (text: Text) => void
+  layers?: readonly LayerDefinition[]
+  /** Folder of migrations; the shipped ones unless a test brings its own. */
+  migrations?: string
+}
+
+const graceMilliseconds = 10_000
+
+/** Opens the database, migrates, loads the demonstration where there is nothing, and serves. */
+export async function startServer({ env, log, onProgress = () => {}, layers = shippedLayers, migrations = migrationsFolder }: ServerOptions): Promise<RunningServer> {
+  const database = await openDatabase({
+    ...(env.DATABASE_URL && { url: env.DATABASE_URL }),
+    folder: join(env.DATA_FOLDER, 'database'),
+    migrationsFolder: migrations,
+    onProgress,
+  })
+  const stopping = new AbortController()
+  try {
+    if (env.DEMO && (await isEmpty(database))) {
+      onProgress({ sv: 'Laddar demonstrationskommunen …', en: 'Loading the demonstration municipality …' })
+      await loadDemo(database, { now: new Date() })
+    }
+    const operatorToken = randomBytes(32).toString('base64url')
+    const auth = createAuth({ secret: env.SESSION_SECRET, demo: env.DEMO, operatorToken })
+    const tiles = await createTileService({ database, layers, poolSize: env.TILE_WORKERS })
+    const app = createApp({ env, database, tiles, auth, layers, log, stopping: stopping.signal })
+    const answer = getRequestListener(app.fetch)
+    const server = createServer((request, response) => {
+      // Tiles that are already made are answered before any middleware: most requests of a map are these.
+      const url = request.url ?? ''
+      if (url.startsWith('/api/tiles/') || url.startsWith('/api/basemap/')) {
+        const { audience } = auth.identify(request.headers.cookie, request.headers.authorization)
+        if (tiles.serveCached(request, response, audience)) return
+      }
+      void answer(request, response)
+    })
+    const url = await listen(server, env)
+    const withdraw = await announceServer(database, { url, token: operatorToken })
+    return {
+      url,
+      engine: database.engine,
+      close: async () => {
+        stopping.abort()
+        await withdraw()
+        await finish(server)
+        await tiles.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+const listen = (server: Server, env: Env): Promise<string> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(env.PORT, env.HOST, () => resolve(`http://localhost:${(server.address() as AddressInfo).port}`))
+  })
+
+/** Lets open answers end, within the grace. */
+const finish = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
+    server.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
