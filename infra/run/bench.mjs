@@ -5,4 +5,8 @@ import { become, buildWeb, install, modernNode, root } from './setup.mjs'
 install()
 const node = modernNode()
 buildWeb(node)
-become(node, ['--disable-warning=ExperimentalWarning', join(root, 'infra', 'bench', 'run.ts'), ...process.argv.slice(2)])
+become(node, [
+  '--disable-warning=ExperimentalWarning',
+  join(root, 'infra', 'bench', 'run.ts'),
+  ...process.argv.slice(2),
+])

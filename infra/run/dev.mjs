@@ -5,7 +5,11 @@ import { become, install, modernNode, root, say } from './setup.mjs'
 
 install()
 const node = modernNode()
-const api = spawn(node, ['--watch', '--disable-warning=ExperimentalWarning', join(root, 'apps', 'api', 'src', 'main.ts')], { cwd: root, stdio: 'inherit' })
+const api = spawn(
+  node,
+  ['--watch', '--disable-warning=ExperimentalWarning', join(root, 'apps', 'api', 'src', 'main.ts')],
+  { cwd: root, stdio: 'inherit' },
+)
 process.on('exit', () => api.kill('SIGTERM'))
 say('Client with hot reload: http://localhost:5173')
 process.chdir(join(root, 'apps', 'web'))

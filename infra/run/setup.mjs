@@ -30,7 +30,11 @@ export function filesBelow(folder) {
     .filter((entry) => !['node_modules', 'dist', '.tsbuild', '.data'].includes(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) =>
-      entry.isDirectory() ? filesBelow(join(folder, entry.name)) : entry.isFile() ? [join(folder, entry.name)] : [],
+      entry.isDirectory()
+        ? filesBelow(join(folder, entry.name))
+        : entry.isFile()
+          ? [join(folder, entry.name)]
+          : [],
     )
 }
 
@@ -54,7 +58,8 @@ export function run(program, args, options = {}) {
 /** Installs the locked packages where they are missing or another lock put them there. */
 export function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19)) fail(`Node 20.19 or later is needed; this is ${process.version}.`)
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Node 20.19 or later is needed; this is ${process.version}.`)
   const manifests = ['packages', 'apps'].flatMap((folder) =>
     readdirSync(join(root, folder))
       .map((name) => join(root, folder, name, 'package.json'))
@@ -62,7 +67,8 @@ export function install() {
   )
   onceFor('install', [join(root, 'package.json'), join(root, 'package-lock.json'), ...manifests], () => {
     say('Installing packages …')
-    if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) fail('npm ci failed: see its lines above.')
+    if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
+      fail('npm ci failed: see its lines above.')
   })
 }
 
@@ -71,10 +77,16 @@ export function modernNode() {
   const bundled = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node')
   const works = () => existsSync(bundled) && statSync(bundled).size > 1e6
   // Some npm settings skip install scripts; the package's own script brings the binary then.
-  if (!works()) spawnSync(process.execPath, ['installArchSpecificPackage'], { cwd: join(root, 'node_modules', 'node'), stdio: 'ignore' })
+  if (!works())
+    spawnSync(process.execPath, ['installArchSpecificPackage'], {
+      cwd: join(root, 'node_modules', 'node'),
+      stdio: 'ignore',
+    })
   if (works()) return bundled
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  return fail('Node 24 could not be brought in by the npm package "node". Install Node 24 and run the command again.')
+  return fail(
+    'Node 24 could not be brought in by the npm package "node". Install Node 24 and run the command again.',
+  )
 }
 
 /** Builds the client where its sources changed. @param {string} node */
@@ -83,9 +95,13 @@ export function buildWeb(node) {
   const sources = inputs.filter((file) => !/\.test\.tsx?$/.test(file))
   onceFor('web', [...sources, join(root, 'package-lock.json')], () => {
     say('Building the client …')
-    const status = run(node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
-      cwd: join(root, 'apps', 'web'),
-    })
+    const status = run(
+      node,
+      [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+      {
+        cwd: join(root, 'apps', 'web'),
+      },
+    )
     if (status !== 0) fail('The client could not be built: see the lines above.')
   })
 }
@@ -93,7 +109,8 @@ export function buildWeb(node) {
 /** Replaces this process's work by another's: signals go on to it, its exit code is ours. @param {string} program @param {string[]} args @param {Record<string, string>} [env] */
 export function become(program, args, env = {}) {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal))
   child.on('error', (error) => fail(error.message))
   child.on('exit', (code, signal) => process.exit(signal ? 128 : (code ?? 1)))
 }

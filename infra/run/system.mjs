@@ -5,9 +5,16 @@ import { join } from 'node:path'
 import { fail, run, say } from './setup.mjs'
 
 const versions = '/usr/lib/postgresql'
-const chromiums = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const chromiums = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
-const answers = (/** @type {string} */ program, /** @type {string[]} */ args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0
+const answers = (/** @type {string} */ program, /** @type {string[]} */ args) =>
+  spawnSync(program, args, { stdio: 'ignore' }).status === 0
 
 function hasPostgis() {
   const folders = existsSync(versions) ? readdirSync(versions) : []
@@ -26,7 +33,10 @@ export const chromium = () => chromiums.find((path) => path && existsSync(path))
 
 /** Installs what is missing with apt where that is allowed; otherwise ends with the exact command to run. */
 export function ensureSystem() {
-  const missing = [...(hasPostgis() ? [] : ['postgresql', 'postgresql-postgis']), ...(chromium() ? [] : ['chromium'])]
+  const missing = [
+    ...(hasPostgis() ? [] : ['postgresql', 'postgresql-postgis']),
+    ...(chromium() ? [] : ['chromium']),
+  ]
   if (missing.length === 0) return
   const apt = answers('sh', ['-c', 'command -v apt-get'])
   const root = process.getuid?.() === 0
@@ -53,7 +63,12 @@ export function ensureSystem() {
 
 /** The PostGIS package goes with the distribution's PostgreSQL version, as in postgresql-15-postgis-3. */
 function postgisPackage() {
-  const listed = spawnSync('apt-cache', ['search', '--names-only', '^postgresql-[0-9]+-postgis-3$'], { encoding: 'utf8' })
-  const names = (listed.stdout ?? '').split('\n').map((line) => line.split(' ')[0] ?? '').filter(Boolean)
+  const listed = spawnSync('apt-cache', ['search', '--names-only', '^postgresql-[0-9]+-postgis-3$'], {
+    encoding: 'utf8',
+  })
+  const names = (listed.stdout ?? '')
+    .split('\n')
+    .map((line) => line.split(' ')[0] ?? '')
+    .filter(Boolean)
   return names.sort((a, b) => Number(b.split('-')[1]) - Number(a.split('-')[1]))[0] ?? 'postgis'
 }

@@ -13,7 +13,14 @@ buildWeb(node)
 const folder = mkdtempSync(join(tmpdir(), 'trygghetskartan-test-'))
 const report = join(folder, 'report.json')
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-const status = run(node, [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)])
+const status = run(node, [
+  vitest,
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+])
 
 /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
 let counted
@@ -26,6 +33,10 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 // A file that could not be loaded has no tests of its own to count: it is a failure all the same.
-const broken = counted.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
-say(`\n${counted.numPassedTests} passed, ${counted.numFailedTests + broken} failed, ${counted.numPendingTests + counted.numTodoTests} skipped`)
+const broken = counted.testResults.filter(
+  (file) => file.status === 'failed' && file.assertionResults.length === 0,
+).length
+say(
+  `\n${counted.numPassedTests} passed, ${counted.numFailedTests + broken} failed, ${counted.numPendingTests + counted.numTodoTests} skipped`,
+)
 process.exit(status)

@@ -2,11 +2,11 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import manifest from '../package.json' with { type: 'json' }
 import type { Services, Variables } from './context.ts'
 import { problemOfDatabase } from './database-errors.ts'
 import { ProblemError, toProblem } from './errors.ts'
 import { languageOf } from './language.ts'
-import manifest from '../package.json' with { type: 'json' }
 import { accountRoutes } from './routes/account.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { clientRoutes } from './routes/client.ts'
@@ -23,7 +23,10 @@ import { sameSiteOnly } from './same-site.ts'
 function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof HTTPException && error.status === 400)
-    return new ProblemError('bad-request', { sv: 'Innehållet är inte giltig JSON.', en: 'The body is not valid JSON.' })
+    return new ProblemError('bad-request', {
+      sv: 'Innehållet är inte giltig JSON.',
+      en: 'The body is not valid JSON.',
+    })
   return problemOfDatabase(error) ?? new ProblemError('internal')
 }
 
@@ -36,7 +39,10 @@ export function createApp(services: Services) {
       maxSize,
       onError: () => {
         const megabytes = (maxSize / 1024 / 1024).toFixed(0)
-        throw new ProblemError('too-large', { sv: `Högst ${megabytes} MB tas emot.`, en: `At most ${megabytes} MB are accepted.` })
+        throw new ProblemError('too-large', {
+          sv: `Högst ${megabytes} MB tas emot.`,
+          en: `At most ${megabytes} MB are accepted.`,
+        })
       },
     })
   const smallBody = limitBody(env.MAX_BODY_BYTES)
@@ -61,22 +67,44 @@ export function createApp(services: Services) {
     c.set('caller', auth.identify(c.req.header('cookie'), c.req.header('authorization')))
     c.set('language', languageOf(c.req.header('accept-language')))
     await next()
-    const line = { method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round((performance.now() - started) * 10) / 10 }
+    const line = {
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+    }
     if (c.res.status >= 500) log.warn({ ...line, audience: c.var.caller.audience }, 'request')
     else log.debug({ ...line, audience: c.var.caller.audience }, 'request')
   })
   app.use(sameSiteOnly)
   app.use((c, next) => (c.req.path === '/api/imports' ? largeBody(c, next) : smallBody(c, next)))
 
-  for (const routes of [statusRoutes, accountRoutes, configRoutes, layerRoutes, tileRoutes, placeRoutes, measureRoutes, importRoutes, changeRoutes])
+  for (const routes of [
+    statusRoutes,
+    accountRoutes,
+    configRoutes,
+    layerRoutes,
+    tileRoutes,
+    placeRoutes,
+    measureRoutes,
+    importRoutes,
+    changeRoutes,
+  ])
     app.route('/', routes(services))
 
   const document = {
     openapi: '3.1.0',
-    info: { title: 'Trygghetskartan', version: manifest.version, license: { name: 'MIT', identifier: 'MIT' } },
+    info: {
+      title: 'Trygghetskartan',
+      version: manifest.version,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
   }
   app.doc31('/api/openapi.json', document)
-  app.route('/', docsRoutes(() => app.getOpenAPI31Document(document)))
+  app.route(
+    '/',
+    docsRoutes(() => app.getOpenAPI31Document(document)),
+  )
   app.all('/api/*', () => {
     throw new ProblemError('not-found')
   })
@@ -85,7 +113,8 @@ export function createApp(services: Services) {
   app.notFound((c) => respond(c.req.header('accept-language'), new ProblemError('not-found')))
   app.onError((error, c) => {
     const problem = asProblem(error)
-    if (problem.kind === 'internal' || problem.kind === 'unavailable') log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
+    if (problem.kind === 'internal' || problem.kind === 'unavailable')
+      log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
     return respond(c.req.header('accept-language'), problem)
   })
   return app

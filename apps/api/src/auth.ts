@@ -18,11 +18,36 @@ export interface DemoAccount {
 }
 
 export const demoAccounts: readonly DemoAccount[] = [
-  { id: 'demo-planner', name: 'Petra Lindgren', audience: 'planner', title: { sv: 'Trygghetssamordnare i kommunen', en: 'Safety planner at the municipality' } },
-  { id: 'demo-planner-2', name: 'Johan Ek', audience: 'planner', title: { sv: 'Gatuingenjör i kommunen', en: 'Street engineer at the municipality' } },
-  { id: 'demo-police', name: 'Amira Holm', audience: 'police', title: { sv: 'Områdespolis', en: 'Community police officer' } },
-  { id: 'demo-reporter', name: 'Elias Berg', audience: 'reporter', title: { sv: 'Fältare', en: 'Field worker' } },
-  { id: 'demo-admin', name: 'Karin Sjö', audience: 'admin', title: { sv: 'Systemförvaltare', en: 'Administrator' } },
+  {
+    id: 'demo-planner',
+    name: 'Petra Lindgren',
+    audience: 'planner',
+    title: { sv: 'Trygghetssamordnare i kommunen', en: 'Safety planner at the municipality' },
+  },
+  {
+    id: 'demo-planner-2',
+    name: 'Johan Ek',
+    audience: 'planner',
+    title: { sv: 'Gatuingenjör i kommunen', en: 'Street engineer at the municipality' },
+  },
+  {
+    id: 'demo-police',
+    name: 'Amira Holm',
+    audience: 'police',
+    title: { sv: 'Områdespolis', en: 'Community police officer' },
+  },
+  {
+    id: 'demo-reporter',
+    name: 'Elias Berg',
+    audience: 'reporter',
+    title: { sv: 'Fältare', en: 'Field worker' },
+  },
+  {
+    id: 'demo-admin',
+    name: 'Karin Sjö',
+    audience: 'admin',
+    title: { sv: 'Systemförvaltare', en: 'Administrator' },
+  },
 ]
 
 const nobody: Caller = { audience: 'public', account: null, operator: false }
@@ -38,7 +63,11 @@ const faces: Readonly<Record<Audience, Me['faces']>> = {
   admin: ['/'],
 }
 
-export const meOf = (caller: Caller): Me => ({ audience: caller.audience, account: caller.account, faces: faces[caller.audience] })
+export const meOf = (caller: Caller): Me => ({
+  audience: caller.audience,
+  account: caller.account,
+  faces: faces[caller.audience],
+})
 
 export const actorOf = (caller: Caller): Actor => ({
   id: caller.account?.id ?? (caller.operator ? 'operator' : 'public'),
@@ -71,9 +100,15 @@ export function createAuth(options: { secret: string; demo: boolean; operatorTok
 
   function verify(token: string): { caller: Caller; until: number } | undefined {
     const [id, expires, signature, ...rest] = token.split('.')
-    if (!id || !expires || !signature || rest.length > 0 || !same(sign(`${id}.${expires}`), signature)) return undefined
+    if (!id || !expires || !signature || rest.length > 0 || !same(sign(`${id}.${expires}`), signature))
+      return undefined
     const account = accounts.find((a) => a.id === id)
-    return account && { caller: { audience: account.audience, account: { id, name: account.name }, operator: false }, until: Number(expires) * 1000 }
+    return (
+      account && {
+        caller: { audience: account.audience, account: { id, name: account.name }, operator: false },
+        until: Number(expires) * 1000,
+      }
+    )
   }
 
   function ofCookie(cookie: string): Caller {

@@ -31,6 +31,8 @@ export const createRouter = () =>
     defaultHook: (result) => {
       if (result.success) return
       const body = result.target === 'json'
-      throw new ProblemError(body ? 'invalid' : 'bad-request', undefined, { errors: fieldErrorsOf(result.error.issues) })
+      throw new ProblemError(body ? 'invalid' : 'bad-request', undefined, {
+        errors: fieldErrorsOf(result.error.issues),
+      })
     },
   })

@@ -3,7 +3,16 @@ import type { Geometry } from 'geojson'
 
 /** The JSON the API speaks, for the client's eyes: types only. */
 
-export type { Audience, FieldDescription, FieldOption, Flavour, LayerDescription, LegendRow, StyleLayer, Text } from '@trygghetskartan/layers'
+export type {
+  Audience,
+  FieldDescription,
+  FieldOption,
+  Flavour,
+  LayerDescription,
+  LegendRow,
+  StyleLayer,
+  Text,
+} from '@trygghetskartan/layers'
 
 /** GET /api/config */
 export interface Config {

@@ -7,11 +7,13 @@ import type { ItemRow } from './queries/items.ts'
 const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 const quoted = (text: string): string => (/[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-const decimal = (value: number, language: Language): string => (language === 'sv' ? String(value).replace('.', ',') : String(value))
+const decimal = (value: number, language: Language): string =>
+  language === 'sv' ? String(value).replace('.', ',') : String(value)
 
 function cell(field: FieldDescription, value: unknown, language: Language): string {
   if (value === null || value === undefined) return ''
-  const titleOf = (one: unknown) => field.options?.find((option) => option.value === one)?.title[language] ?? String(one)
+  const titleOf = (one: unknown) =>
+    field.options?.find((option) => option.value === one)?.title[language] ?? String(one)
   if (typeof value === 'number') return decimal(value, language)
   if (typeof value === 'boolean') return { sv: value ? 'ja' : 'nej', en: value ? 'yes' : 'no' }[language]
   if (Array.isArray(value)) return quoted(harmless(value.map(titleOf).join(', ')))
@@ -46,6 +48,12 @@ export function wktOf(geometry: Geometry): string {
 export function csvOf(layer: LayerDescription, rows: readonly ItemRow[], language: Language): string {
   const fields = layer.fields
   const header = ['id', ...fields.map((field) => quoted(field.title[language])), 'WKT'].join(';')
-  const lines = rows.map((row) => [row.id, ...fields.map((field) => cell(field, row.properties[field.name], language)), quoted(wktOf(row.geometry))].join(';'))
+  const lines = rows.map((row) =>
+    [
+      row.id,
+      ...fields.map((field) => cell(field, row.properties[field.name], language)),
+      quoted(wktOf(row.geometry)),
+    ].join(';'),
+  )
   return `\ufeff${[header, ...lines].join('\r\n')}\r\n`
 }

@@ -8,7 +8,16 @@ interface DatabaseFailure {
   detail?: string
 }
 
-const gone = new Set(['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE'])
+const gone = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+])
 
 const isFailure = (error: unknown): error is DatabaseFailure =>
   error instanceof Error && 'code' in error && typeof error.code === 'string'
@@ -28,9 +37,18 @@ export function problemOfDatabase(error: unknown): ProblemError | undefined {
   if (code === '42501') return new ProblemError('forbidden')
   if (code === '53100' || code === 'ENOSPC') return new ProblemError('disk-full')
   if (code === '57014')
-    return new ProblemError('unavailable', { sv: 'Frågan tog för lång tid och avbröts.', en: 'The query took too long and was stopped.' }, { retryAfter: 5 })
-  if (code === '23502' || code === '23514' || code.startsWith('22')) return new ProblemError('invalid', undefined, { errors: fieldError(error) })
+    return new ProblemError(
+      'unavailable',
+      { sv: 'Frågan tog för lång tid och avbröts.', en: 'The query took too long and was stopped.' },
+      { retryAfter: 5 },
+    )
+  if (code === '23502' || code === '23514' || code.startsWith('22'))
+    return new ProblemError('invalid', undefined, { errors: fieldError(error) })
   if (code.startsWith('08') || code.startsWith('57P') || code.startsWith('53') || gone.has(code))
-    return new ProblemError('unavailable', { sv: 'Inget sparades. Försök igen om en stund.', en: 'Nothing was saved. Try again in a moment.' }, { retryAfter: 5 })
+    return new ProblemError(
+      'unavailable',
+      { sv: 'Inget sparades. Försök igen om en stund.', en: 'Nothing was saved. Try again in a moment.' },
+      { retryAfter: 5 },
+    )
   return undefined
 }

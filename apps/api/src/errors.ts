@@ -4,11 +4,17 @@ import type { Language } from './language.ts'
 
 /** The one table of what can go wrong: status and title. Handlers only throw. */
 const kinds = {
-  'bad-request': { status: 400, title: { sv: 'Frågan kunde inte läsas', en: 'The request could not be read' } },
+  'bad-request': {
+    status: 400,
+    title: { sv: 'Frågan kunde inte läsas', en: 'The request could not be read' },
+  },
   unauthorized: { status: 401, title: { sv: 'Logga in först', en: 'Sign in first' } },
   forbidden: { status: 403, title: { sv: 'Du får inte göra detta', en: 'You may not do this' } },
   'not-found': { status: 404, title: { sv: 'Det finns inte', en: 'Not found' } },
-  'method-not-allowed': { status: 405, title: { sv: 'Så kan adressen inte användas', en: 'Method not allowed' } },
+  'method-not-allowed': {
+    status: 405,
+    title: { sv: 'Så kan adressen inte användas', en: 'Method not allowed' },
+  },
   conflict: { status: 409, title: { sv: 'Det finns redan', en: 'It exists already' } },
   'version-conflict': {
     status: 412,
@@ -16,15 +22,24 @@ const kinds = {
   },
   'too-large': { status: 413, title: { sv: 'Det är för stort', en: 'Too large' } },
   'unsupported-media-type': { status: 415, title: { sv: 'Formatet stöds inte', en: 'Unsupported format' } },
-  invalid: { status: 422, title: { sv: 'Uppgifterna kan inte sparas så', en: 'This cannot be saved as it is' } },
+  invalid: {
+    status: 422,
+    title: { sv: 'Uppgifterna kan inte sparas så', en: 'This cannot be saved as it is' },
+  },
   'precondition-required': {
     status: 428,
     title: { sv: 'Versionen saknas', en: 'The version is missing' },
   },
   'too-many-requests': { status: 429, title: { sv: 'För många frågor', en: 'Too many requests' } },
   internal: { status: 500, title: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' } },
-  unavailable: { status: 503, title: { sv: 'Databasen svarar inte just nu', en: 'The database does not answer right now' } },
-  'disk-full': { status: 507, title: { sv: 'Disken är full: inget sparades', en: 'The disk is full: nothing was saved' } },
+  unavailable: {
+    status: 503,
+    title: { sv: 'Databasen svarar inte just nu', en: 'The database does not answer right now' },
+  },
+  'disk-full': {
+    status: 507,
+    title: { sv: 'Disken är full: inget sparades', en: 'The disk is full: nothing was saved' },
+  },
 } as const satisfies Record<string, { status: number; title: Text }>
 
 export type ProblemKind = keyof typeof kinds

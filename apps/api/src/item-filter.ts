@@ -1,27 +1,46 @@
 import { parseBBox } from '@trygghetskartan/geo'
-import { type Audience, describeLayer, type FieldDescription, type LayerDefinition } from '@trygghetskartan/layers'
+import {
+  type Audience,
+  describeLayer,
+  type FieldDescription,
+  type LayerDefinition,
+} from '@trygghetskartan/layers'
 import { ProblemError } from './errors.ts'
 import type { ItemFilter } from './queries/items.ts'
 
 const defaultLimit = 200
 const maximumLimit = 1000
 
-const bad = (field: string, sv: string, en: string) => new ProblemError('bad-request', { sv, en }, { errors: [{ field, message: { sv, en } }] })
+const bad = (field: string, sv: string, en: string) =>
+  new ProblemError('bad-request', { sv, en }, { errors: [{ field, message: { sv, en } }] })
 
 const wholeNumber = (name: string, text: string | undefined, fallback: number, maximum: number): number => {
   if (text === undefined) return fallback
   const value = Number(text)
-  if (!/^\d+$/.test(text) || value > maximum) throw bad(name, `${name} ska vara ett heltal, högst ${maximum}.`, `${name} must be a whole number, at most ${maximum}.`)
+  if (!/^\d+$/.test(text) || value > maximum)
+    throw bad(
+      name,
+      `${name} ska vara ett heltal, högst ${maximum}.`,
+      `${name} must be a whole number, at most ${maximum}.`,
+    )
   return value
 }
 
-const isDay = (text: string): boolean => text === '' || (/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/.test(text) && !Number.isNaN(Date.parse(text)))
+const isDay = (text: string): boolean =>
+  text === '' ||
+  (/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/.test(text) && !Number.isNaN(Date.parse(text)))
 
-const isRange = (control: FieldDescription['control']): boolean => control === 'date' || control === 'datetime'
-const isChoice = (control: FieldDescription['control']): boolean => control === 'choice' || control === 'choices'
+const isRange = (control: FieldDescription['control']): boolean =>
+  control === 'date' || control === 'datetime'
+const isChoice = (control: FieldDescription['control']): boolean =>
+  control === 'choice' || control === 'choices'
 
 /** Reads the query of an item list: only the caller's own columns can be filtered or sorted by; anything unknown is refused. */
-export function readItemFilter(layer: LayerDefinition, audience: Audience, query: Record<string, string>): ItemFilter {
+export function readItemFilter(
+  layer: LayerDefinition,
+  audience: Audience,
+  query: Record<string, string>,
+): ItemFilter {
   const { fields } = describeLayer(layer, audience)
   const { bbox, q, sort, order, limit, cursor, ...columns } = query
   const filter: ItemFilter = {
@@ -32,15 +51,22 @@ export function readItemFilter(layer: LayerDefinition, audience: Audience, query
     limit: Math.max(1, wholeNumber('limit', limit, defaultLimit, maximumLimit)),
     offset: wholeNumber('cursor', cursor, 0, 10_000_000),
   }
-  if (order !== undefined && order !== 'asc' && order !== 'desc') throw bad('order', 'order är asc eller desc.', 'order is asc or desc.')
+  if (order !== undefined && order !== 'asc' && order !== 'desc')
+    throw bad('order', 'order är asc eller desc.', 'order is asc or desc.')
   if (sort !== undefined) {
-    if (!fields.some((field) => field.name === sort)) throw bad('sort', `Det går inte att sortera på ${sort}.`, `Cannot sort by ${sort}.`)
+    if (!fields.some((field) => field.name === sort))
+      throw bad('sort', `Det går inte att sortera på ${sort}.`, `Cannot sort by ${sort}.`)
     filter.sort = sort
   }
   if (q?.trim()) filter.words = q.trim().slice(0, 200)
   if (bbox !== undefined) {
     const box = parseBBox(bbox)
-    if (!box) throw bad('bbox', 'bbox ska vara väst,syd,öst,nord i grader.', 'bbox must be west,south,east,north in degrees.')
+    if (!box)
+      throw bad(
+        'bbox',
+        'bbox ska vara väst,syd,öst,nord i grader.',
+        'bbox must be west,south,east,north in degrees.',
+      )
     filter.bbox = box
   }
   for (const [name, text] of Object.entries(columns)) {
@@ -48,7 +74,12 @@ export function readItemFilter(layer: LayerDefinition, audience: Audience, query
     if (field && isChoice(field.control)) filter.choices[name] = text.split(',').filter(Boolean)
     else if (field && isRange(field.control)) {
       const [from = '', to = '', ...rest] = text.split('..')
-      if (rest.length > 0 || !isDay(from) || !isDay(to)) throw bad(name, `${name} ska vara från..till, till exempel 2026-01-01..2026-02-01.`, `${name} must be from..to, for example 2026-01-01..2026-02-01.`)
+      if (rest.length > 0 || !isDay(from) || !isDay(to))
+        throw bad(
+          name,
+          `${name} ska vara från..till, till exempel 2026-01-01..2026-02-01.`,
+          `${name} must be from..to, for example 2026-01-01..2026-02-01.`,
+        )
       filter.ranges[name] = { ...(from && { from }), ...(to && { to }) }
     } else throw bad(name, `Det går inte att filtrera på ${name}.`, `Cannot filter by ${name}.`)
   }

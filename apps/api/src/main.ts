@@ -3,7 +3,9 @@ import { pino } from 'pino'
 import { type Env, readEnv } from './env.ts'
 import { startServer } from './server.ts'
 
-const language = (process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '').startsWith('sv') ? 'sv' : 'en'
+const language = (process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '').startsWith('sv')
+  ? 'sv'
+  : 'en'
 const say = (text: Text) => process.stdout.write(`${text[language]}\n`)
 
 function textOf(error: unknown): string {
@@ -30,13 +32,20 @@ const started = performance.now()
 say({ sv: 'Öppnar databasen …', en: 'Opening the database …' })
 const server = await startServer({ env, log, onProgress: say }).catch(end)
 const seconds = ((performance.now() - started) / 1000).toFixed(1)
-say({ sv: `\nTrygghetskartan finns på ${server.url} (efter ${seconds} s)`, en: `\nTrygghetskartan is at ${server.url} (after ${seconds} s)` })
+say({
+  sv: `\nTrygghetskartan finns på ${server.url} (efter ${seconds} s)`,
+  en: `\nTrygghetskartan is at ${server.url} (after ${seconds} s)`,
+})
 if (server.engine === 'embedded')
   say({
     sv: `Inbyggd databas i ${env.DATA_FOLDER}: för att prova på. Den lovar inte att överleva ett strömavbrott; ange DATABASE_URL för drift.`,
     en: `Embedded database in ${env.DATA_FOLDER}: for trying out. It does not promise to survive a power cut; set DATABASE_URL for real use.`,
   })
-if (env.DEMO) say({ sv: 'Demokonton är öppna (DEMO=1): logga in utan lösenord på /logga-in.', en: 'Demo accounts are open (DEMO=1): sign in without a password at /logga-in.' })
+if (env.DEMO)
+  say({
+    sv: 'Demokonton är öppna (DEMO=1): logga in utan lösenord på /logga-in.',
+    en: 'Demo accounts are open (DEMO=1): sign in without a password at /logga-in.',
+  })
 
 let closing = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

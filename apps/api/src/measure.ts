@@ -14,6 +14,8 @@ export function measureOf(object: StoredObject, caller: Caller): Measure {
     version: object.version,
     geometry: object.geometry,
     properties: columns,
-    nextStatuses: mayStep ? statusSteps.filter((step) => step.from === properties.status).map((step) => step.to) : [],
+    nextStatuses: mayStep
+      ? statusSteps.filter((step) => step.from === properties.status).map((step) => step.to)
+      : [],
   }
 }

@@ -10,9 +10,13 @@ export const sameSiteOnly: MiddlewareHandler<Variables> = async (c, next) => {
     const site = c.req.header('sec-fetch-site')
     const origin = c.req.header('origin')
     const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none'
-    const foreignOrigin = site === undefined && origin !== undefined && hostOf(origin) !== c.req.header('host')
+    const foreignOrigin =
+      site === undefined && origin !== undefined && hostOf(origin) !== c.req.header('host')
     if (foreignSite || foreignOrigin)
-      throw new ProblemError('forbidden', { sv: 'Anropet kommer från en annan webbplats.', en: 'The request comes from another site.' })
+      throw new ProblemError('forbidden', {
+        sv: 'Anropet kommer från en annan webbplats.',
+        en: 'The request comes from another site.',
+      })
   }
   await next()
 }

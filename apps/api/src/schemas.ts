@@ -42,20 +42,42 @@ export const me = z
   })
   .openapi('Me')
 
-export const layersAnswer = z.object({ audience, layers: z.array(z.record(z.string(), z.unknown())) }).openapi('Layers')
+export const layersAnswer = z
+  .object({ audience, layers: z.array(z.record(z.string(), z.unknown())) })
+  .openapi('Layers')
 
-const item = z.object({ type: z.literal('Feature'), id: objectId, geometry: z.unknown(), properties }).openapi('Item')
+const item = z
+  .object({ type: z.literal('Feature'), id: objectId, geometry: z.unknown(), properties })
+  .openapi('Item')
 export const itemsAnswer = z
-  .object({ type: z.literal('FeatureCollection'), features: z.array(item), numberMatched: z.int(), next: z.string().nullable() })
+  .object({
+    type: z.literal('FeatureCollection'),
+    features: z.array(item),
+    numberMatched: z.int(),
+    next: z.string().nullable(),
+  })
   .openapi('Items')
 
 export const measure = z
-  .object({ id: objectId, layer: z.string(), version: z.int(), geometry: z.unknown(), properties, nextStatuses: z.array(z.string()) })
+  .object({
+    id: objectId,
+    layer: z.string(),
+    version: z.int(),
+    geometry: z.unknown(),
+    properties,
+    nextStatuses: z.array(z.string()),
+  })
   .openapi('Measure')
 
-export const newMeasure = z.strictObject({ id: objectId.optional(), layer: layerId, geometry, properties }).openapi('NewMeasure')
-export const measureChange = z.strictObject({ geometry: geometry.optional(), properties: properties.optional() }).openapi('MeasureChange')
-export const statusStep = z.strictObject({ to: z.string().max(40), note: z.string().max(2000).optional() }).openapi('StatusStep')
+export const newMeasure = z
+  .strictObject({ id: objectId.optional(), layer: layerId, geometry, properties })
+  .openapi('NewMeasure')
+export const measureChange = z
+  .strictObject({ geometry: geometry.optional(), properties: properties.optional() })
+  .openapi('MeasureChange')
+export const statusStep = z
+  .strictObject({ to: z.string().max(40), note: z.string().max(2000).optional() })
+  .openapi('StatusStep')
 
 export const historyEntry = z
   .object({
@@ -82,10 +104,16 @@ export const placesAnswer = z
   .openapi('Places')
 
 /** An answer of JSON, for createRoute. */
-export const json = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } })
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
 
 /** The problem answers a route can give, for createRoute. */
 export const problems = (...statuses: number[]) =>
   Object.fromEntries(
-    statuses.map((status) => [status, { description: 'RFC 9457 problem', content: { 'application/problem+json': { schema: problem } } }]),
+    statuses.map((status) => [
+      status,
+      { description: 'RFC 9457 problem', content: { 'application/problem+json': { schema: problem } } },
+    ]),
   )

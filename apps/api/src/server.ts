@@ -34,7 +34,13 @@ export interface ServerOptions {
 const graceMilliseconds = 10_000
 
 /** Opens the database, migrates, loads the demonstration where there is nothing, and serves. */
-export async function startServer({ env, log, onProgress = () => {}, layers = shippedLayers, migrations = migrationsFolder }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  env,
+  log,
+  onProgress = () => {},
+  layers = shippedLayers,
+  migrations = migrationsFolder,
+}: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase({
     ...(env.DATABASE_URL && { url: env.DATABASE_URL }),
     folder: join(env.DATA_FOLDER, 'database'),
@@ -83,7 +89,9 @@ export async function startServer({ env, log, onProgress = () => {}, layers = sh
 const listen = (server: Server, env: Env): Promise<string> =>
   new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(env.PORT, env.HOST, () => resolve(`http://localhost:${(server.address() as AddressInfo).port}`))
+    server.listen(env.PORT, env.HOST, () =>
+      resolve(`http://localhost:${(server.address() as AddressInfo).port}`),
+    )
   })
 
 /** Lets open answers end, within the grace. */

@@ -1,5 +1,5 @@
 import { type GeometryProblem, validateGeometry } from '@trygghetskartan/geo'
-import { describeLayer, type Audience, type LayerDefinition, type Text } from '@trygghetskartan/layers'
+import { type Audience, describeLayer, type LayerDefinition, type Text } from '@trygghetskartan/layers'
 import type { Geometry } from 'geojson'
 import { z } from 'zod'
 import { type FieldError, ProblemError } from './errors.ts'
@@ -16,28 +16,47 @@ const inWords = (words: (typeof wordsOf)['sv'], issue: z.core.$ZodIssue): string
 export const fieldErrorsOf = (issues: readonly z.core.$ZodIssue[]): FieldError[] =>
   issues.map((issue) => {
     const own = issue.code === 'custom' ? (issue.params?.text as Text | undefined) : undefined
-    const field = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''].join('.') : issue.path.join('.')
+    const field =
+      issue.code === 'unrecognized_keys'
+        ? [...issue.path, issue.keys[0] ?? ''].join('.')
+        : issue.path.join('.')
     return { field, message: own ?? { sv: inWords(wordsOf.sv, issue), en: inWords(wordsOf.en, issue) } }
   })
 
 const geometryWords: Record<GeometryProblem['code'], Text> = {
-  'out-of-range': { sv: 'En punkt ligger utanför jordens koordinater (longitud −180 till 180, latitud −90 till 90).', en: 'A point lies outside the coordinates of the Earth (longitude −180 to 180, latitude −90 to 90).' },
+  'out-of-range': {
+    sv: 'En punkt ligger utanför jordens koordinater (longitud −180 till 180, latitud −90 till 90).',
+    en: 'A point lies outside the coordinates of the Earth (longitude −180 to 180, latitude −90 to 90).',
+  },
   'not-finite': { sv: 'En koordinat är inte ett tal.', en: 'A coordinate is not a number.' },
   'too-few-points': { sv: 'Det behövs fler punkter.', en: 'More points are needed.' },
   'ring-not-closed': { sv: 'Ytans gräns är inte sluten.', en: 'The boundary of the area is not closed.' },
   'self-intersection': { sv: 'Linjerna korsar varandra.', en: 'The lines cross each other.' },
   'hole-outside': { sv: 'Ett hål ligger utanför ytan.', en: 'A hole lies outside the area.' },
-  'wrong-kind': { sv: 'Lagret tar inte emot den sortens geometri.', en: 'The layer does not take that kind of geometry.' },
-  'too-many-vertices': { sv: `Högst ${maximumVertices} punkter får plats.`, en: `At most ${maximumVertices} points fit.` },
+  'wrong-kind': {
+    sv: 'Lagret tar inte emot den sortens geometri.',
+    en: 'The layer does not take that kind of geometry.',
+  },
+  'too-many-vertices': {
+    sv: `Högst ${maximumVertices} punkter får plats.`,
+    en: `At most ${maximumVertices} points fit.`,
+  },
 } as Record<GeometryProblem['code'], Text>
 
 /** Throws a 422 where the layer can't take the geometry. */
 export function checkGeometry(layer: LayerDefinition, geometry: Geometry): void {
   const problem = validateGeometry(geometry, { kinds: layer.geometry, maxVertices: maximumVertices })
   if (!problem) return
-  const words = geometryWords[problem.code] ?? { sv: 'Geometrin är ogiltig.', en: 'The geometry is not valid.' }
+  const words = geometryWords[problem.code] ?? {
+    sv: 'Geometrin är ogiltig.',
+    en: 'The geometry is not valid.',
+  }
   const at = problem.at ? ` (${problem.at.map((n) => n.toFixed(5)).join(', ')})` : ''
-  throw new ProblemError('invalid', { sv: words.sv + at, en: words.en + at }, { errors: [{ field: 'geometry', message: words }] })
+  throw new ProblemError(
+    'invalid',
+    { sv: words.sv + at, en: words.en + at },
+    { errors: [{ field: 'geometry', message: words }] },
+  )
 }
 
 /** Names of the properties this audience may write. */
@@ -55,11 +74,22 @@ export function checkProperties(
 ): Record<string, unknown> {
   const writable = new Set(writableColumns(layer, audience))
   const unknown = Object.keys(given).filter((name) => !writable.has(name))
-  const text = { sv: 'Fältet finns inte eller kan inte ändras här.', en: 'The field does not exist or cannot be changed here.' }
-  if (unknown.length > 0) throw new ProblemError('invalid', undefined, { errors: unknown.map((field) => ({ field, message: text })) })
+  const text = {
+    sv: 'Fältet finns inte eller kan inte ändras här.',
+    en: 'The field does not exist or cannot be changed here.',
+  }
+  if (unknown.length > 0)
+    throw new ProblemError('invalid', undefined, {
+      errors: unknown.map((field) => ({ field, message: text })),
+    })
   const known = Object.fromEntries(Object.entries(current).filter(([name]) => name in layer.properties.shape))
   const parsed = layer.properties.safeParse({ ...known, ...given })
-  if (!parsed.success) throw new ProblemError('invalid', undefined, { errors: fieldErrorsOf(parsed.error.issues) })
+  if (!parsed.success)
+    throw new ProblemError('invalid', undefined, { errors: fieldErrorsOf(parsed.error.issues) })
   const names = Object.keys(current).length > 0 ? Object.keys(given) : [...writable]
-  return Object.fromEntries(Object.entries(parsed.data as Record<string, unknown>).filter(([name, value]) => names.includes(name) && value !== undefined))
+  return Object.fromEntries(
+    Object.entries(parsed.data as Record<string, unknown>).filter(
+      ([name, value]) => names.includes(name) && value !== undefined,
+    ),
+  )
 }

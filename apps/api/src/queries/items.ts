@@ -51,20 +51,32 @@ function conditions(sql: Sql, layer: LayerDefinition, audience: Audience, filter
   }
   if (filter.words) {
     const pattern = `%${escapeLike(filter.words)}%`
-    parts.push(sql`and exists (select 1 from jsonb_each_text(${propertiesOf(sql, layer, audience)}) e where e.value ilike ${pattern})`)
+    parts.push(
+      sql`and exists (select 1 from jsonb_each_text(${propertiesOf(sql, layer, audience)}) e where e.value ilike ${pattern})`,
+    )
   }
   return parts.reduce((all, part) => sql`${all} ${part}`, sql``)
 }
 
 /** How many objects match. */
-export async function countItems(sql: Sql, layer: LayerDefinition, audience: Audience, filter: ItemFilter): Promise<number> {
+export async function countItems(
+  sql: Sql,
+  layer: LayerDefinition,
+  audience: Audience,
+  filter: ItemFilter,
+): Promise<number> {
   const [row] = await sql<{ n: number }[]>`
     select count(*)::int as n from ${viewOf(sql, layer, audience)} v where true ${conditions(sql, layer, audience, filter)}`
   return row!.n
 }
 
 /** One page of objects, ordered by the sort column (nothing last) and then by id, so that pages never overlap. */
-export async function listItems(sql: Sql, layer: LayerDefinition, audience: Audience, filter: ItemFilter): Promise<ItemRow[]> {
+export async function listItems(
+  sql: Sql,
+  layer: LayerDefinition,
+  audience: Audience,
+  filter: ItemFilter,
+): Promise<ItemRow[]> {
   const direction = filter.descending ? sql`desc` : sql`asc`
   const order = filter.sort ? sql`v.${sql(filter.sort)} ${direction} nulls last, v.id` : sql`v.id`
   return sql<ItemRow[]>`

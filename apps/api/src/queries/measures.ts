@@ -10,7 +10,12 @@ export interface StoredObject extends ItemRow {
 }
 
 /** One object as the audience sees it, sought in each of the layers; undefined where it sees none. */
-export async function findObject(sql: Sql, layers: readonly LayerDefinition[], audience: Audience, id: string): Promise<StoredObject | undefined> {
+export async function findObject(
+  sql: Sql,
+  layers: readonly LayerDefinition[],
+  audience: Audience,
+  id: string,
+): Promise<StoredObject | undefined> {
   const one = (layer: LayerDefinition) => sql`
     select ${layer.id}::text as layer, v.id::text as id, v.version, ST_AsGeoJSON(v.geom, 15)::jsonb as geometry,
       ${propertiesOf(sql, layer, audience)} as properties
@@ -22,11 +27,18 @@ export async function findObject(sql: Sql, layers: readonly LayerDefinition[], a
   return row && { ...row, layer: layers.find((layer) => layer.id === row.layer)! }
 }
 
-const valuesOf = (sql: Sql, layer: LayerDefinition, audience: Audience, columns: string[], properties: Record<string, unknown>) => sql`
+const valuesOf = (
+  sql: Sql,
+  layer: LayerDefinition,
+  audience: Audience,
+  columns: string[],
+  properties: Record<string, unknown>,
+) => sql`
   select ${columns.length > 0 ? sql`${sql(columns.map((name) => `r.${name}`))}` : sql`null`}
   from jsonb_populate_record(null::${viewOf(sql, layer, audience)}, ${sql.json(properties as never)}::jsonb) r`
 
-const geometryOf = (sql: Sql, geometry: Geometry) => sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geometry)}), 4326)`
+const geometryOf = (sql: Sql, geometry: Geometry) =>
+  sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geometry)}), 4326)`
 
 /** Writes a new object; a taken id is a unique violation (23505). */
 export async function insertObject(
@@ -63,8 +75,15 @@ export async function updateObject(
 }
 
 /** Removes the object if the version still holds. */
-export async function deleteObject(sql: Sql, layer: LayerDefinition, audience: Audience, id: string, version: number): Promise<boolean> {
-  const rows = await sql`delete from ${viewOf(sql, layer, audience)} v where v.id = ${id} and v.version = ${version} returning v.id`
+export async function deleteObject(
+  sql: Sql,
+  layer: LayerDefinition,
+  audience: Audience,
+  id: string,
+  version: number,
+): Promise<boolean> {
+  const rows =
+    await sql`delete from ${viewOf(sql, layer, audience)} v where v.id = ${id} and v.version = ${version} returning v.id`
   return rows.length === 1
 }
 

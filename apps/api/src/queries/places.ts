@@ -18,7 +18,7 @@ export const fold = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\u0000-\u007fåäö]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
+    .replace(/[^ -~åäö]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
     .replace(/\s+/g, ' ')
     .trim()
 

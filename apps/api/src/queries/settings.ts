@@ -17,12 +17,16 @@ const defaults: Settings = {
 
 /** The municipality's settings, with defaults where a key is not set. */
 export async function readSettings(sql: Sql, audience: Audience): Promise<Settings> {
-  const rows = await sql<{ key: string; value: unknown }[]>`select key, value from ${sql(schemaOf[audience])}.settings`
+  const rows = await sql<
+    { key: string; value: unknown }[]
+  >`select key, value from ${sql(schemaOf[audience])}.settings`
   return { ...defaults, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) }
 }
 
 /** Who the ground on the map comes from. */
 export async function readAttribution(sql: Sql): Promise<string[]> {
-  const rows = await sql<{ attribution: string }[]>`select distinct attribution from basemap.datasets where attribution <> '' order by 1`
+  const rows = await sql<
+    { attribution: string }[]
+  >`select distinct attribution from basemap.datasets where attribution <> '' order by 1`
   return rows.map((row) => row.attribution)
 }

@@ -1,6 +1,6 @@
 import { streamSSE } from 'hono/streaming'
-import type { ChangeEvent } from '../contract.ts'
 import { createRouter, type Services } from '../context.ts'
+import type { ChangeEvent } from '../contract.ts'
 
 const heartbeat = 15_000
 const maximumWaiting = 1000

@@ -25,7 +25,10 @@ export function clientRoutes() {
     })
     .get('*', async (c) => {
       const page = await readFile(join(folder, 'index.html'), 'utf8').catch((error: unknown) => {
-        throw new ProblemError('not-found', { sv: 'Klienten är inte byggd.', en: `The client is not built: ${String(error)}` })
+        throw new ProblemError('not-found', {
+          sv: 'Klienten är inte byggd.',
+          en: `The client is not built: ${String(error)}`,
+        })
       })
       return c.html(page, 200, { 'cache-control': 'no-cache' })
     })

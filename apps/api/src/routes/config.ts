@@ -7,14 +7,21 @@ import { config, json } from '../schemas.ts'
 /** GET /api/config: what a client needs before it draws anything. */
 export function configRoutes({ database, auth }: Services) {
   return createRouter().openapi(
-    createRoute({ method: 'get', path: '/api/config', summary: 'The municipality and what the map opens on', responses: { 200: json(config, 'Configuration') } }),
+    createRoute({
+      method: 'get',
+      path: '/api/config',
+      summary: 'The municipality and what the map opens on',
+      responses: { 200: json(config, 'Configuration') },
+    }),
     async (c) => {
       const { settings, attribution } = await database.read(c.var.caller.audience, async (sql) => ({
         settings: await readSettings(sql, c.var.caller.audience),
         attribution: await readAttribution(sql),
       }))
       const demoAccounts = auth.accounts.map((account) => ({ ...account }))
-      return c.json({ ...settings, attribution, demoAccounts, version: manifest.version }, 200, { 'cache-control': 'no-cache' })
+      return c.json({ ...settings, attribution, demoAccounts, version: manifest.version }, 200, {
+        'cache-control': 'no-cache',
+      })
     },
   )
 }

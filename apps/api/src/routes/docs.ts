@@ -6,14 +6,16 @@ interface Operation {
   responses: Record<string, { description?: string }>
 }
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 function rowOf(method: string, path: string, operation: Operation): string {
-  const parameters = (operation.parameters ?? []).map((one) => `<code>${escape(one.name)}</code>${one.required ? '' : '?'} (${one.in})`).join(', ')
+  const parameters = (operation.parameters ?? [])
+    .map((one) => `<code>${escapeHtml(one.name)}</code>${one.required ? '' : '?'} (${one.in})`)
+    .join(', ')
   const answers = Object.entries(operation.responses)
-    .map(([status, { description = '' }]) => `${status} ${escape(description)}`)
+    .map(([status, { description = '' }]) => `${status} ${escapeHtml(description)}`)
     .join('<br>')
-  return `<tr><th scope="row"><code>${method.toUpperCase()} ${escape(path)}</code></th><td>${escape(operation.summary ?? '')}</td><td>${parameters}</td><td>${answers}</td></tr>`
+  return `<tr><th scope="row"><code>${method.toUpperCase()} ${escapeHtml(path)}</code></th><td>${escapeHtml(operation.summary ?? '')}</td><td>${parameters}</td><td>${answers}</td></tr>`
 }
 
 const style =

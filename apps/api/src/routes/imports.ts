@@ -23,7 +23,13 @@ export function importRoutes({ database, layers, log }: Services) {
       path: '/api/imports',
       summary: 'Import a file: osm, geojson, csv or polisen',
       request: { query },
-      responses: { 200: { description: 'Progress lines, then the summary', content: { 'application/x-ndjson': { schema: z.string() } } }, ...problems(400, 401, 403, 413, 422) },
+      responses: {
+        200: {
+          description: 'Progress lines, then the summary',
+          content: { 'application/x-ndjson': { schema: z.string() } },
+        },
+        ...problems(400, 401, 403, 413, 422),
+      },
     }),
     async (c) => {
       const { caller, language } = c.var

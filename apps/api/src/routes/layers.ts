@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { describeLayer, type LayerDefinition } from '@trygghetskartan/layers'
 import type { Caller } from '../auth.ts'
-import type { ItemsAnswer, LayersAnswer } from '../contract.ts'
 import { createRouter, type Services } from '../context.ts'
+import type { ItemsAnswer, LayersAnswer } from '../contract.ts'
 import { csvOf } from '../csv.ts'
 import { ProblemError } from '../errors.ts'
 import { readItemFilter } from '../item-filter.ts'
@@ -13,9 +13,14 @@ const csvPage = 5000
 const maximumCsvRows = 200_000
 
 /** The layer if the caller may see it; a 404 otherwise, the same as for a layer that does not exist. */
-export function visibleLayer(layers: readonly LayerDefinition[], caller: Caller, id: string): LayerDefinition {
+export function visibleLayer(
+  layers: readonly LayerDefinition[],
+  caller: Caller,
+  id: string,
+): LayerDefinition {
   const layer = layers.find((one) => one.id === id && one.audiences[caller.audience])
-  if (!layer) throw new ProblemError('not-found', { sv: `Lagret ${id} finns inte.`, en: `There is no layer ${id}.` })
+  if (!layer)
+    throw new ProblemError('not-found', { sv: `Lagret ${id} finns inte.`, en: `There is no layer ${id}.` })
   return layer
 }
 
@@ -30,7 +35,12 @@ export function layerRoutes({ database, tiles, layers }: Services) {
 
   return createRouter()
     .openapi(
-      createRoute({ method: 'get', path: '/api/layers', summary: 'Layers the caller may see', responses: { 200: json(layersAnswer, 'Layers, bottom first') } }),
+      createRoute({
+        method: 'get',
+        path: '/api/layers',
+        summary: 'Layers the caller may see',
+        responses: { 200: json(layersAnswer, 'Layers, bottom first') },
+      }),
       async (c) => {
         const { caller } = c.var
         const visible = layers.filter((layer) => layer.audiences[caller.audience])
@@ -90,7 +100,13 @@ export function layerRoutes({ database, tiles, layers }: Services) {
         path: '/api/layers/{layer}/items.csv',
         summary: 'The same objects as a table for a spreadsheet',
         request: { params: z.object({ layer: layerId }), query: z.looseObject({}) },
-        responses: { 200: { description: 'Semicolon-separated, UTF-8 with byte order mark', content: { 'text/csv': { schema: z.string() } } }, ...problems(400, 404, 413) },
+        responses: {
+          200: {
+            description: 'Semicolon-separated, UTF-8 with byte order mark',
+            content: { 'text/csv': { schema: z.string() } },
+          },
+          ...problems(400, 404, 413),
+        },
       }),
       async (c) => {
         const { caller, language } = c.var
@@ -101,7 +117,11 @@ export function layerRoutes({ database, tiles, layers }: Services) {
           for (;;) {
             const page = await listItems(sql, layer, caller.audience, { ...filter, offset: all.length })
             all.push(...page)
-            if (all.length > maximumCsvRows) throw new ProblemError('too-large', { sv: `Fler än ${maximumCsvRows} rader: filtrera först.`, en: `More than ${maximumCsvRows} rows: filter first.` })
+            if (all.length > maximumCsvRows)
+              throw new ProblemError('too-large', {
+                sv: `Fler än ${maximumCsvRows} rader: filtrera först.`,
+                en: `More than ${maximumCsvRows} rows: filter first.`,
+              })
             if (page.length < csvPage) return all
           }
         })

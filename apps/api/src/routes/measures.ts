@@ -8,22 +8,53 @@ import type { Sql } from '../database/database.ts'
 import { ProblemError } from '../errors.ts'
 import { historyEntryOf, removedObject } from '../history.ts'
 import { measureOf } from '../measure.ts'
-import { deleteObject, findObject, insertObject, readHistory, type StoredObject, updateObject } from '../queries/measures.ts'
-import { historyEntry, json, measure, measureChange, newMeasure, objectId, problems, statusStep } from '../schemas.ts'
+import {
+  deleteObject,
+  findObject,
+  insertObject,
+  readHistory,
+  type StoredObject,
+  updateObject,
+} from '../queries/measures.ts'
+import {
+  historyEntry,
+  json,
+  measure,
+  measureChange,
+  newMeasure,
+  objectId,
+  problems,
+  statusStep,
+} from '../schemas.ts'
 import { checkGeometry, checkProperties } from '../validation.ts'
 import { visibleLayer } from './layers.ts'
 
 const params = z.object({ id: objectId })
-const headers = z.object({ 'if-match': z.string().optional().openapi({ description: 'The version in quotes, as the ETag gave it' }) })
-const body = <T extends z.ZodType>(schema: T) => ({ body: { content: { 'application/json': { schema } }, required: true } })
-const gone = () => new ProblemError('not-found', { sv: 'Objektet finns inte, eller har tagits bort.', en: 'The object does not exist, or has been removed.' })
+const headers = z.object({
+  'if-match': z.string().optional().openapi({ description: 'The version in quotes, as the ETag gave it' }),
+})
+const body = <T extends z.ZodType>(schema: T) => ({
+  body: { content: { 'application/json': { schema } }, required: true },
+})
+const gone = () =>
+  new ProblemError('not-found', {
+    sv: 'Objektet finns inte, eller har tagits bort.',
+    en: 'The object does not exist, or has been removed.',
+  })
 
 /** The version named by If-Match; a change without one could overwrite what its author never saw. */
 function wantedVersion(header: string | undefined): number {
   const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header ?? '')
   if (match) return Number(match[1])
-  if (header === undefined) throw new ProblemError('precondition-required', { sv: 'Ange versionen i If-Match.', en: 'Give the version in If-Match.' })
-  throw new ProblemError('bad-request', { sv: 'If-Match ska vara versionen inom citattecken.', en: 'If-Match must be the version in quotes.' })
+  if (header === undefined)
+    throw new ProblemError('precondition-required', {
+      sv: 'Ange versionen i If-Match.',
+      en: 'Give the version in If-Match.',
+    })
+  throw new ProblemError('bad-request', {
+    sv: 'If-Match ska vara versionen inom citattecken.',
+    en: 'If-Match must be the version in quotes.',
+  })
 }
 
 /** /api/measures: create, read, change, remove, status steps and history of what staff plan and keep. */
@@ -47,18 +78,27 @@ export function measureRoutes({ database, layers }: Services) {
   async function changeable(sql: Sql, caller: Caller, id: string, version: number): Promise<StoredObject> {
     const object = await existing(sql, caller, id)
     if (!editableBy(caller).includes(object.layer)) throw new ProblemError('forbidden')
-    if (object.version !== version) throw new ProblemError('version-conflict', undefined, { current: measureOf(object, caller) })
+    if (object.version !== version)
+      throw new ProblemError('version-conflict', undefined, { current: measureOf(object, caller) })
     return object
   }
 
   /** Another write came between our reading and ours: say what it left. */
   async function overtaken(sql: Sql, caller: Caller, id: string): Promise<never> {
-    throw new ProblemError('version-conflict', undefined, { current: measureOf(await existing(sql, caller, id), caller) })
+    throw new ProblemError('version-conflict', undefined, {
+      current: measureOf(await existing(sql, caller, id), caller),
+    })
   }
 
   return createRouter()
     .openapi(
-      createRoute({ method: 'post', path: '/api/measures', summary: 'Create', request: body(newMeasure), responses: { 201: json(measure, 'Created'), ...problems(403, 404, 409, 413, 422) } }),
+      createRoute({
+        method: 'post',
+        path: '/api/measures',
+        summary: 'Create',
+        request: body(newMeasure),
+        responses: { 201: json(measure, 'Created'), ...problems(403, 404, 409, 413, 422) },
+      }),
       async (c) => {
         const { caller } = c.var
         const given = c.req.valid('json')
@@ -76,10 +116,18 @@ export function measureRoutes({ database, layers }: Services) {
       },
     )
     .openapi(
-      createRoute({ method: 'get', path: '/api/measures/{id}', summary: 'Read', request: { params }, responses: { 200: json(measure, 'The object'), ...problems(404) } }),
+      createRoute({
+        method: 'get',
+        path: '/api/measures/{id}',
+        summary: 'Read',
+        request: { params },
+        responses: { 200: json(measure, 'The object'), ...problems(404) },
+      }),
       async (c) => {
         const { caller } = c.var
-        const object = await database.read(caller.audience, (sql) => existing(sql, caller, c.req.valid('param').id))
+        const object = await database.read(caller.audience, (sql) =>
+          existing(sql, caller, c.req.valid('param').id),
+        )
         return c.json(...(answer(c, object) as [never, 200, Record<string, string>]))
       },
     )
@@ -99,8 +147,15 @@ export function measureRoutes({ database, layers }: Services) {
         const object = await database.write(actorOf(caller), async (sql) => {
           const current = await changeable(sql, caller, id, version)
           if (change.geometry) checkGeometry(current.layer, change.geometry)
-          const properties = change.properties ? checkProperties(current.layer, caller.audience, change.properties, current.properties) : {}
-          const changed = await updateObject(sql, current.layer, caller.audience, { id, version, properties, ...(change.geometry && { geometry: change.geometry }) })
+          const properties = change.properties
+            ? checkProperties(current.layer, caller.audience, change.properties, current.properties)
+            : {}
+          const changed = await updateObject(sql, current.layer, caller.audience, {
+            id,
+            version,
+            properties,
+            ...(change.geometry && { geometry: change.geometry }),
+          })
           return changed ? existing(sql, caller, id) : overtaken(sql, caller, id)
         })
         return c.json(...(answer(c, object) as [never, 200, Record<string, string>]))
@@ -120,7 +175,8 @@ export function measureRoutes({ database, layers }: Services) {
         const version = wantedVersion(c.req.header('if-match'))
         await database.write(actorOf(caller), async (sql) => {
           const current = await changeable(sql, caller, id, version)
-          if (!(await deleteObject(sql, current.layer, caller.audience, id, version))) await overtaken(sql, caller, id)
+          if (!(await deleteObject(sql, current.layer, caller.audience, id, version)))
+            await overtaken(sql, caller, id)
         })
         return c.body(null, 204)
       },
@@ -142,7 +198,11 @@ export function measureRoutes({ database, layers }: Services) {
           const current = await changeable(sql, caller, id, version)
           if (!measureOf(current, caller).nextStatuses.includes(to)) throw notThere(current, to)
           if (note) await sql`select set_config('app.note', ${note}, true)`
-          const changed = await updateObject(sql, current.layer, caller.audience, { id, version, properties: { status: to } })
+          const changed = await updateObject(sql, current.layer, caller.audience, {
+            id,
+            version,
+            properties: { status: to },
+          })
           return changed ? existing(sql, caller, id) : overtaken(sql, caller, id)
         })
         return c.json(...(answer(c, object) as [never, 200, Record<string, string>]))
@@ -185,13 +245,18 @@ export function measureRoutes({ database, layers }: Services) {
         if (editableBy(caller).length === 0) throw new ProblemError('forbidden')
         const rows = await database.read(caller.audience, (sql) => readHistory(sql, caller.audience, id))
         if (rows.length === 0) throw gone()
-        return c.json(rows.map((row) => historyEntryOf(row, layers, caller.audience)) as never, 200, { 'cache-control': 'no-store' })
+        return c.json(rows.map((row) => historyEntryOf(row, layers, caller.audience)) as never, 200, {
+          'cache-control': 'no-store',
+        })
       },
     )
 }
 
 const notThere = (current: StoredObject, to: string): ProblemError => {
   const from = String(current.properties.status ?? '')
-  const text = { sv: `Det går inte att gå från ${from} till ${to}.`, en: `It cannot go from ${from} to ${to}.` }
+  const text = {
+    sv: `Det går inte att gå från ${from} till ${to}.`,
+    en: `It cannot go from ${from} to ${to}.`,
+  }
   return new ProblemError('invalid', text, { errors: [{ field: 'to', message: text }] })
 }

@@ -10,7 +10,12 @@ export function placeRoutes({ database }: Services) {
       method: 'get',
       path: '/api/places',
       summary: 'Streets, squares and places by name',
-      request: { query: z.strictObject({ q: z.string().trim().min(1).max(100), limit: z.coerce.number().int().min(1).max(50).default(10) }) },
+      request: {
+        query: z.strictObject({
+          q: z.string().trim().min(1).max(100),
+          limit: z.coerce.number().int().min(1).max(50).default(10),
+        }),
+      },
       responses: { 200: json(placesAnswer, 'Places, best first'), ...problems(400) },
     }),
     async (c) => {

@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { createRoute, z } from '@hono/zod-openapi'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import { createRouter, type Services } from '../context.ts'
 import { ProblemError } from '../errors.ts'
@@ -18,16 +18,28 @@ export function statusRoutes({ database, env, tiles, layers }: Services) {
     labelNames: ['layer'],
     registers: [registry],
     async collect() {
-      for (const layer of layers.filter((one) => one.audiences.planner)) this.set({ layer: layer.id }, await tiles.version(layer.id, 'planner'))
+      for (const layer of layers.filter((one) => one.audiences.planner))
+        this.set({ layer: layer.id }, await tiles.version(layer.id, 'planner'))
     },
   })
 
   return createRouter()
-    .openapi(createRoute({ method: 'get', path: '/healthz', summary: 'Alive', responses: { 200: json(ok, 'Alive') } }), (c) =>
-      c.json({ status: 'ok' as const }, 200),
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/healthz',
+        summary: 'Alive',
+        responses: { 200: json(ok, 'Alive') },
+      }),
+      (c) => c.json({ status: 'ok' as const }, 200),
     )
     .openapi(
-      createRoute({ method: 'get', path: '/readyz', summary: 'Database reachable and migrated', responses: { 200: json(ok, 'Ready'), ...problems(503) } }),
+      createRoute({
+        method: 'get',
+        path: '/readyz',
+        summary: 'Database reachable and migrated',
+        responses: { 200: json(ok, 'Ready'), ...problems(503) },
+      }),
       async (c) => {
         await database.read('public', (sql) => sql`select key from public_map.settings limit 1`)
         return c.json({ status: 'ok' as const }, 200)
@@ -35,7 +47,9 @@ export function statusRoutes({ database, env, tiles, layers }: Services) {
     )
     .get('/metrics', async (c) => {
       const address = getConnInfo(c).remote.address ?? ''
-      const allowed = env.METRICS_TOKEN ? c.req.header('authorization') === `Bearer ${env.METRICS_TOKEN}` : loopback.has(address)
+      const allowed = env.METRICS_TOKEN
+        ? c.req.header('authorization') === `Bearer ${env.METRICS_TOKEN}`
+        : loopback.has(address)
       if (!allowed) throw new ProblemError('not-found')
       return c.text(await registry.metrics(), 200, { 'content-type': registry.contentType })
     })

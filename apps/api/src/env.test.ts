@@ -1,0 +1,33 @@
+import { mkdtempSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readEnv } from './env.ts'
+
+const folder = () => mkdtempSync(join(tmpdir(), 'trygghetskartan-env-'))
+
+describe('the environment', () => {
+  it('opens demo accounts by itself only with the embedded engine', () => {
+    expect(readEnv({ DATA_FOLDER: folder() }).DEMO).toBe(true)
+    expect(readEnv({ DATA_FOLDER: folder(), DATABASE_URL: 'postgres://u:p@localhost/db' }).DEMO).toBe(false)
+    expect(readEnv({ DATA_FOLDER: folder(), DEMO: '0' }).DEMO).toBe(false)
+  })
+
+  it('keeps its session secret between starts, readable by its owner alone', () => {
+    const place = folder()
+    const first = readEnv({ DATA_FOLDER: place }).SESSION_SECRET
+    expect(first.length).toBeGreaterThanOrEqual(32)
+    expect(readEnv({ DATA_FOLDER: place }).SESSION_SECRET).toBe(first)
+    expect(statSync(join(place, 'session-secret')).mode & 0o077).toBe(0)
+  })
+
+  it('takes an empty value for none', () => {
+    expect(readEnv({ DATA_FOLDER: folder(), PORT: '', DATABASE_URL: '' }).PORT).toBe(8080)
+  })
+
+  it('names every variable it cannot use', () => {
+    expect(() => readEnv({ PORT: 'eighty', DATABASE_URL: 'mysql://x', DEMO: 'yes' })).toThrow(
+      /PORT[\s\S]*DATABASE_URL[\s\S]*DEMO/,
+    )
+  })
+})
