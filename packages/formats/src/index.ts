@@ -1,1 +1,6 @@
-export {}
+export type { Bytes } from './byte-source.ts'
+export type { BasemapFeature } from './osm/basemap-feature.ts'
+export type { Inflate } from './osm/elements.ts'
+export { type OsmReading, readOsm } from './osm/read-osm.ts'
+export type { Theme } from './osm/themes.ts'
+export { FormatError, type Read, type Refusal, type Text } from './refusal.ts'

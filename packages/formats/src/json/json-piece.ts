@@ -1,0 +1,64 @@
+import { FormatError } from '../refusal.ts'
+
+/** Beyond this one object is not an object of a map but a mistake. */
+const maxBytes = 64 * 1024 * 1024
+
+/** The bytes of one JSON value, gathered over as many chunks as it spans. */
+export class JsonPiece {
+  readonly line: number
+  private parts: Uint8Array[] = []
+  private size = 0
+
+  constructor(line: number) {
+    this.line = line
+  }
+
+  add(bytes: Uint8Array): void {
+    if (bytes.length === 0) return
+    this.size += bytes.length
+    if (this.size > maxBytes) throw tooLarge(this.line)
+    this.parts.push(bytes.slice())
+  }
+
+  /** True where the text so far ends with `"key":`. */
+  endsWithKey(key: string): boolean {
+    const tail = decode(join(this.parts.slice(-3)).slice(-200), false)
+    return new RegExp(`[{,]\\s*"${key}"\\s*:\\s*$`).test(tail)
+  }
+
+  /** Throws SyntaxError where it is not JSON, FormatError where it is not UTF-8. */
+  value(): unknown {
+    let text: string
+    try {
+      text = decode(join(this.parts), true)
+    } catch (error) {
+      throw Object.assign(notUtf8(this.line), { cause: error })
+    }
+    return JSON.parse(text)
+  }
+}
+
+const decode = (bytes: Uint8Array, fatal: boolean) => new TextDecoder('utf-8', { fatal }).decode(bytes)
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]!
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let filled = 0
+  for (const part of parts) {
+    joined.set(part, filled)
+    filled += part.length
+  }
+  return joined
+}
+
+const tooLarge = (line: number) =>
+  new FormatError('too-large', {
+    sv: `Objektet på rad ${line} är större än 64 MB.`,
+    en: `The object on line ${line} is larger than 64 MB.`,
+  })
+
+export const notUtf8 = (line: number) =>
+  new FormatError('not-utf8', {
+    sv: `Filen är inte i teckenkodningen UTF-8, som JSON ska vara (rad ${line}).`,
+    en: `The file is not in UTF-8, as JSON must be (line ${line}).`,
+  })
