@@ -1,0 +1,47 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Audience } from '@trygghetskartan/layers'
+import type { Changes } from './changes.ts'
+import type { Actor, Database, Sql } from './database.ts'
+
+/** Runs one transaction as an audience's role or as the owner; `begin` is the statement that opens it. */
+export type Run = <T>(who: Audience | 'owner', begin: string, work: (sql: Sql) => Promise<T>) => Promise<T>
+
+const inTransaction = new AsyncLocalStorage<true>()
+
+/** The face both engines show: what differs between them is how a transaction gets its connection and its role. */
+export function createDatabase(
+  engine: Database['engine'],
+  run: Run,
+  changes: Changes,
+  close: () => Promise<void>,
+): Database {
+  // The embedded engine has one connection: a transaction that waits for another inside itself would wait for ever.
+  const alone: Run = (who, begin, work) => {
+    if (inTransaction.getStore()) {
+      return Promise.reject(new Error('A transaction was opened inside another: use the sql you were given'))
+    }
+    return run(who, begin, (sql) => inTransaction.run(true, work, sql))
+  }
+  let closing: Promise<void> | null = null
+  return {
+    engine,
+    read: (audience, work) => alone(audience, 'begin read only', work),
+    write: (actor, work) =>
+      alone(actor.audience, 'begin', async (sql) => {
+        await tellActor(sql, actor)
+        return work(sql)
+      }),
+    owner: (work) => alone('owner', 'begin', work),
+    onChange: changes.onChange,
+    close: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+/** The history triggers read who writes with current_setting(..., true). */
+const tellActor = (sql: Sql, { id, name, audience }: Actor) => sql`
+  select set_config('app.actor_id', ${id}, true),
+    set_config('app.actor_name', ${name}, true),
+    set_config('app.audience', ${audience}, true)`

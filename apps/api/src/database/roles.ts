@@ -1,0 +1,61 @@
+import { createHmac } from 'node:crypto'
+import type { Audience } from '@trygghetskartan/layers'
+import type postgres from 'postgres'
+import { connect } from './connection.ts'
+import { roleOf } from './database.ts'
+import { DatabaseProblem } from './problem.ts'
+
+/** Every audience, in the order of the design's table. */
+export const audiences: readonly Audience[] = ['public', 'reporter', 'planner', 'police', 'admin']
+
+/** The password of an audience's role: derived, so that every process of the installation knows it and none stores it. */
+export const rolePassword = (secret: string, audience: Audience): string =>
+  createHmac('sha256', secret)
+    .update(`trygghetskartan ${roleOf(audience)}`)
+    .digest('base64url')
+
+/**
+ * Sees to it that each audience's role can log in. A role whose login works is left alone, so that two servers can start at once.
+ * Throws `unavailable` where the owner may not change the role.
+ */
+export async function openRoles(url: string, secret: string, owner: postgres.Sql): Promise<void> {
+  for (const audience of audiences) {
+    const password = rolePassword(secret, audience)
+    if (await canLogIn(url, audience, password)) continue
+    await alterRole(owner, roleOf(audience), password)
+    if (await canLogIn(url, audience, password)) continue
+    throw new DatabaseProblem('unavailable', {
+      sv: `Databasrollen ${roleOf(audience)} kan inte logga in. Kontrollera pg_hba.conf och DB_ROLE_SECRET.`,
+      en: `The database role ${roleOf(audience)} cannot log in. Check pg_hba.conf and DB_ROLE_SECRET.`,
+    })
+  }
+}
+
+async function canLogIn(url: string, audience: Audience, password: string): Promise<boolean> {
+  const connection = connect({ url, driver: { user: roleOf(audience), password, fetch_types: false } })
+  try {
+    await connection.sql`select 1`
+    return true
+  } catch (error) {
+    // Class 28 is invalid authorization; anything else is another trouble.
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('28')) return false
+    throw error
+  } finally {
+    await connection.close()
+  }
+}
+
+async function alterRole(owner: postgres.Sql, role: string, password: string): Promise<void> {
+  const statement = `alter role ${role} login password '${password}'`
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await owner.unsafe(statement)
+      return
+    } catch (error) {
+      // Roles belong to the whole cluster, so another database's server may change the same row just now.
+      const concurrent = error instanceof Error && error.message.includes('concurrently updated')
+      if (!concurrent || attempt === 10) throw error
+      await new Promise((resolve) => setTimeout(resolve, 20 * attempt))
+    }
+  }
+}
