@@ -1,7 +1,7 @@
+import type { Position } from '@trygghetskartan/geo'
 import type { Geometry } from 'geojson'
 
-/** [longitude, latitude] in degrees. */
-export type Position = [number, number]
+export type { Position } from '@trygghetskartan/geo'
 export type SketchKind = 'Point' | 'LineString' | 'Polygon'
 
 /** A geometry while it is being drawn or changed. A polygon's vertices are its outer ring without the closing point. */
