@@ -2,6 +2,7 @@ import { type Audience, columnsFor, type LayerDefinition } from '@trygghetskarta
 import type { Geometry } from 'geojson'
 import type { HistoryEntry } from './contract.ts'
 import type { HistoryRow } from './queries/measures.ts'
+import { writableColumns } from './validation.ts'
 
 type Row = Record<string, unknown>
 
@@ -30,11 +31,9 @@ export function historyEntryOf(
   return { version: row.version, at: row.at, by: row.by, op: row.op, changes: Object.fromEntries(changes) }
 }
 
-/** The object a removal took away, from the row the history kept. */
-export function removedObject(before: Row, layer: LayerDefinition): { geometry: Geometry; properties: Row } {
-  const names = Object.keys(layer.properties.shape)
-  const properties = Object.fromEntries(
-    Object.entries(before).filter(([name, value]) => names.includes(name) && value !== null),
-  )
+/** The object a removal took away, from the row the history kept: what the audience may write of it, and the status it had. */
+export function removedObject(before: Row, layer: LayerDefinition, audience: Audience): { geometry: Geometry; properties: Row } {
+  const names = [...writableColumns(layer, audience), ...(layer.measure ? ['status'] : [])]
+  const properties = Object.fromEntries(Object.entries(before).filter(([name, value]) => names.includes(name) && value !== null))
   return { geometry: before.geom as Geometry, properties }
 }

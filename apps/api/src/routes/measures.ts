@@ -224,7 +224,7 @@ export function measureRoutes({ database, layers }: Services) {
           const layer = last && editableBy(caller).find((one) => one.id === last.layer)
           if (!layer || !last?.before) throw gone()
           if (last.op !== 'delete') throw new ProblemError('conflict')
-          const { geometry, properties } = removedObject(last.before, layer)
+          const { geometry, properties } = removedObject(last.before, layer, caller.audience)
           await insertObject(sql, layer, caller.audience, { id, geometry, properties })
           return existing(sql, caller, id)
         })
