@@ -62,6 +62,7 @@ export const api = {
     call<Measure>('PATCH', measurePath(id), { body: change, headers: ifMatch(version) }),
   deleteMeasure: (id: string, version: number) =>
     call<void>('DELETE', measurePath(id), { headers: ifMatch(version) }),
+  restoreMeasure: (id: string) => call<Measure>('POST', `${measurePath(id)}/restore`, { body: {} }),
   stepStatus: (id: string, version: number, step: StatusStep) =>
     call<Measure>('POST', `${measurePath(id)}/status`, { body: step, headers: ifMatch(version) }),
   history: (id: string, signal?: AbortSignal) =>

@@ -13,7 +13,12 @@ export interface PlanObject {
 export type PlanState = ReadonlyMap<string, PlanObject>
 
 export type Change =
-  | { readonly type: 'create'; readonly object: PlanObject }
+  | {
+      readonly type: 'create'
+      readonly object: PlanObject
+      /** It was there before and was deleted: it comes back as it was. */
+      readonly again?: true
+    }
   | {
       readonly type: 'change'
       readonly id: string
@@ -49,7 +54,7 @@ export function apply(state: PlanState, change: Change): Applied {
     case 'delete': {
       const next = new Map(state)
       next.delete(change.id)
-      return { state: next, reverse: { type: 'create', object: before } }
+      return { state: next, reverse: { type: 'create', object: before, again: true } }
     }
     case 'status': {
       const properties = { ...before.properties, status: change.to }

@@ -14,6 +14,7 @@ class Refusal extends Error {
 /** An office with one drawer: versions, 412 and 404 as the API has them. `down` cuts the line. */
 function smallOffice() {
   const drawer = new Map<string, Measure>()
+  const removed = new Map<string, Measure>()
   const line = { down: false }
   const found = (id: string, version?: number): Measure => {
     if (line.down) throw new Refusal(0)
@@ -43,9 +44,10 @@ function smallOffice() {
       })
     },
     deleteMeasure: async (id, version) => {
-      found(id, version)
+      removed.set(id, found(id, version))
       drawer.delete(id)
     },
+    restoreMeasure: async (id) => put({ ...(removed.get(id) as Measure), version: 1 }),
     stepStatus: async (id, version, { to }) => {
       const before = found(id, version)
       return put({ ...before, version: version + 1, properties: { ...before.properties, status: to } })

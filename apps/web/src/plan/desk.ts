@@ -7,6 +7,7 @@ export interface Office {
   createMeasure(measure: NewMeasure): Promise<Measure>
   changeMeasure(id: string, version: number, change: MeasureChange): Promise<Measure>
   deleteMeasure(id: string, version: number): Promise<void>
+  restoreMeasure(id: string): Promise<Measure>
   stepStatus(id: string, version: number, step: StatusStep): Promise<Measure>
 }
 
@@ -80,7 +81,9 @@ export function createDesk(office: Office, storage: Pick<Storage, 'getItem' | 's
     const version = versions.get(id) ?? 0
     switch (change.type) {
       case 'create':
-        return office.createMeasure({ ...change.object, properties: writable(change.object.properties) })
+        return change.again
+          ? office.restoreMeasure(id)
+          : office.createMeasure({ ...change.object, properties: given(change.object.properties) })
       case 'change': {
         const { geometry, properties } = change
         return office.changeMeasure(id, version, {
@@ -170,10 +173,8 @@ export function createDesk(office: Office, storage: Pick<Storage, 'getItem' | 's
 
 export type Desk = ReturnType<typeof createDesk>
 
-/** Columns the database writes itself. */
-const kept = new Set(['id', 'version', 'created_at', 'updated_at', 'demo'])
-const writable = (properties: PlanObject['properties']) =>
-  Object.fromEntries(Object.entries(properties).filter(([name, value]) => !kept.has(name) && value !== null))
+const given = (properties: PlanObject['properties']) =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null))
 
 function outcomeOf(error: unknown): Outcome {
   const problem = problemOf(error)

@@ -1,6 +1,6 @@
 import type { FieldDescription } from '@trygghetskartan/api/contract'
 
-/** What a form holds while it is being filled in: text as typed, lists of chosen values, yes, no or not said. */
+/** What a form holds while it is being filled in: text as typed, lists of chosen values, yes or no. */
 export type FieldInput = string | boolean | null | readonly string[]
 export type FormInput = Readonly<Record<string, FieldInput>>
 
@@ -24,7 +24,7 @@ export type ReadField =
 export function inputOf(field: FieldDescription, value: unknown): FieldInput {
   switch (field.control) {
     case 'boolean':
-      return typeof value === 'boolean' ? value : null
+      return value === true
     case 'choices':
     case 'weekdays':
       return Array.isArray(value) ? value.map(String) : []
@@ -46,10 +46,10 @@ export function inputOf(field: FieldDescription, value: unknown): FieldInput {
 
 /** The value a field's input means, or what is wrong with it. Nothing typed is null. */
 export function readField(field: FieldDescription, input: FieldInput): ReadField {
+  if (field.control === 'boolean') return { value: input === true }
   const empty = input === null || input === '' || (Array.isArray(input) && input.length === 0)
   if (empty) return field.required ? { problem: { code: 'required' } } : { value: emptyValue(field) }
-  if (typeof input === 'boolean') return { value: input }
-  if (typeof input !== 'string') return readList(field, input as readonly string[])
+  if (typeof input !== 'string') return readList(field, Array.isArray(input) ? input : [])
   switch (field.control) {
     case 'integer':
     case 'number':
