@@ -1,0 +1,211 @@
+import { clipLine } from './clip-line.ts'
+import { clipRing } from './clip-ring.ts'
+import { geometryType, isPointSegment, type Segment } from './segment.ts'
+import { dropNear, simplify } from './simplify.ts'
+import type { TileFrame } from './tile-address.ts'
+
+/** MVT geometry of one feature: command and parameter integers, used again for the next feature. */
+export interface Commands {
+  words: Uint32Array
+  length: number
+  /** Where the pen is: MVT coordinates are steps from it. */
+  x: number
+  y: number
+}
+
+export const createCommands = (): Commands => ({ words: new Uint32Array(1024), length: 0, x: 0, y: 0 })
+
+/** Half a unit: what PostGIS simplifies by, and what it leaves out lines and areas under. */
+const tolerance = 0.5
+
+const moveTo = (times: number) => (times << 3) | 1
+const lineTo = (times: number) => (times << 3) | 2
+const closePath = 15
+
+let pixels = new Float64Array(512)
+let ring = new Int32Array(2048)
+let work = new Int32Array(2048)
+
+/**
+ * Cuts a feature for a tile: project, simplify to half a unit, round, clip, drop what has no length or area, and wind
+ * outer rings clockwise on screen. The steps and their order are those of ST_AsMVTGeom.
+ * @returns false where nothing is left.
+ */
+export function cutFeature(
+  segment: Segment,
+  place: number,
+  frame: TileFrame,
+  inside: boolean,
+  into: Commands,
+): boolean {
+  into.length = into.x = into.y = 0
+  const type = segment.types[place]!
+  const single = isPointSegment(segment)
+  const first = single ? place : segment.featureStart[place]!
+  const end = single ? place + 1 : segment.featureStart[place + 1]!
+  if (type === geometryType.point) return cutPoints(segment, first, end, frame, into)
+  let outerDropped = false
+  for (let part = first; part < end; part++) {
+    const from = segment.partStart[part]!
+    const count = segment.partStart[part + 1]! - from
+    makeScratch(count)
+    if (type === geometryType.line) {
+      cutLine(projectPart(segment, from, count, frame, 2, 2), frame, inside, into)
+      continue
+    }
+    const hole = segment.partHole[part] === 1
+    if (hole && outerDropped) continue
+    const left = projectPart(segment, from, count, frame, 4, hole ? 0 : 4)
+    const kept = left >= 4 && cutRing(left, frame, inside, hole, into)
+    if (!hole) outerDropped = !kept
+  }
+  return into.length > 0
+}
+
+/** Every vertex a point of its own; those beyond the buffer are left out. */
+function cutPoints(segment: Segment, first: number, end: number, frame: TileFrame, into: Commands): boolean {
+  const single = isPointSegment(segment)
+  const scale = 2 ** frame.z * frame.extent
+  const low = -frame.buffer
+  const high = frame.extent + frame.buffer
+  makeWords(into, (end - first) * 2 + 1)
+  const start = into.length++
+  for (let part = first; part < end; part++) {
+    const vertex = single ? part : segment.partStart[part]!
+    const x = segment.coordinates[vertex * 2]! * scale - frame.x * frame.extent
+    const y = segment.coordinates[vertex * 2 + 1]! * scale - frame.y * frame.extent
+    if (x < low || x > high || y < low || y > high) continue
+    step(into, Math.round(x), Math.round(y))
+  }
+  const points = (into.length - start - 1) / 2
+  if (points === 0) return false
+  into.words[start] = moveTo(points)
+  return true
+}
+
+/** Fills `ring` with a part in whole tile units, simplified, without repeated vertices. */
+function projectPart(
+  segment: Segment,
+  from: number,
+  count: number,
+  frame: TileFrame,
+  leastNear: number,
+  leastSimple: number,
+): number {
+  const scale = 2 ** frame.z * frame.extent
+  const left = frame.x * frame.extent
+  const top = frame.y * frame.extent
+  const { coordinates } = segment
+  for (let at = 0, source = from * 2; at < count * 2; at += 2, source += 2) {
+    pixels[at] = coordinates[source]! * scale - left
+    pixels[at + 1] = coordinates[source + 1]! * scale - top
+  }
+  const near = dropNear(pixels, count, tolerance, leastNear)
+  const simple = simplify(pixels, near, tolerance, leastSimple)
+  let kept = 0
+  for (let i = 0; i < simple; i++) {
+    const x = Math.round(pixels[i * 2]!)
+    const y = Math.round(pixels[i * 2 + 1]!)
+    if (kept > 0 && ring[kept * 2 - 2] === x && ring[kept * 2 - 1] === y) continue
+    ring[kept * 2] = x
+    ring[kept * 2 + 1] = y
+    kept++
+  }
+  return kept
+}
+
+function cutLine(count: number, frame: TileFrame, inside: boolean, into: Commands): void {
+  if (count < 2) return
+  if (inside) putLine(ring, count, into)
+  else
+    clipLine(ring, count, -frame.buffer, frame.extent + frame.buffer, work, (points, left) => {
+      putLine(points, left, into)
+    })
+}
+
+function putLine(points: Int32Array, count: number, into: Commands): void {
+  makeWords(into, count * 2 + 2)
+  into.words[into.length++] = moveTo(1)
+  step(into, points[0]!, points[1]!)
+  into.words[into.length++] = lineTo(count - 1)
+  for (let i = 1; i < count; i++) step(into, points[i * 2]!, points[i * 2 + 1]!)
+}
+
+function cutRing(
+  closedCount: number,
+  frame: TileFrame,
+  inside: boolean,
+  hole: boolean,
+  into: Commands,
+): boolean {
+  let count = closedCount - 1
+  if (!inside) count = withoutRepeats(clipRing(ring, count, -frame.buffer, frame.extent + frame.buffer, work))
+  if (count < 3) return false
+  const area = doubleArea(ring, count)
+  if (area === 0) return false
+  putRing(ring, count, area > 0 === hole, into)
+  return true
+}
+
+function withoutRepeats(count: number): number {
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    const x = ring[i * 2]!
+    const y = ring[i * 2 + 1]!
+    if (kept > 0 && ring[kept * 2 - 2] === x && ring[kept * 2 - 1] === y) continue
+    ring[kept * 2] = x
+    ring[kept * 2 + 1] = y
+    kept++
+  }
+  while (kept > 1 && ring[0] === ring[kept * 2 - 2] && ring[1] === ring[kept * 2 - 1]) kept--
+  return kept
+}
+
+/** Twice the area by the surveyor's formula: positive where the ring runs clockwise on screen (y down). */
+function doubleArea(points: Int32Array, count: number): number {
+  const x0 = points[0]!
+  const y0 = points[1]!
+  let sum = 0
+  for (let i = 2; i < count; i++) {
+    const ax = points[i * 2 - 2]! - x0
+    const ay = points[i * 2 - 1]! - y0
+    sum += ax * (points[i * 2 + 1]! - y0) - (points[i * 2]! - x0) * ay
+  }
+  return sum
+}
+
+function putRing(points: Int32Array, count: number, reverse: boolean, into: Commands): void {
+  makeWords(into, count * 2 + 3)
+  into.words[into.length++] = moveTo(1)
+  step(into, points[0]!, points[1]!)
+  into.words[into.length++] = lineTo(count - 1)
+  if (reverse) for (let i = count - 1; i > 0; i--) step(into, points[i * 2]!, points[i * 2 + 1]!)
+  else for (let i = 1; i < count; i++) step(into, points[i * 2]!, points[i * 2 + 1]!)
+  into.words[into.length++] = closePath
+}
+
+function step(into: Commands, x: number, y: number): void {
+  const dx = x - into.x
+  const dy = y - into.y
+  into.words[into.length++] = (dx << 1) ^ (dx >> 31)
+  into.words[into.length++] = (dy << 1) ^ (dy >> 31)
+  into.x = x
+  into.y = y
+}
+
+function makeScratch(count: number): void {
+  // Clipping one side can add half as many vertices again, and there are four sides.
+  const needed = count * 12 + 32
+  if (ring.length >= needed) return
+  pixels = new Float64Array(needed)
+  ring = new Int32Array(needed)
+  work = new Int32Array(needed)
+}
+
+function makeWords(into: Commands, extra: number): void {
+  const needed = into.length + extra
+  if (needed <= into.words.length) return
+  const grown = new Uint32Array(needed * 2)
+  grown.set(into.words.subarray(0, into.length))
+  into.words = grown
+}
