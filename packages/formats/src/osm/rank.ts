@@ -1,6 +1,6 @@
 import type { Theme } from './themes.ts'
 
-/** How early a thing is drawn and named: 0 first. What is not listed comes at the theme's last rank. */
+/** The order in which things of a theme are drawn and named, first ones first; what is not listed comes last. */
 const ranks: Partial<Record<Theme, readonly (readonly string[])[]>> = {
   road: [
     ['motorway', 'trunk'],
@@ -31,8 +31,9 @@ const ranks: Partial<Record<Theme, readonly (readonly string[])[]>> = {
   ],
 }
 
+/** Higher is more important within the theme; 0 last. */
 export function rankOf(theme: Theme, kind: string): number {
   const steps = ranks[theme] ?? []
   const found = steps.findIndex((kinds) => kinds.includes(kind))
-  return found < 0 ? steps.length : found
+  return found < 0 ? 0 : steps.length - found
 }

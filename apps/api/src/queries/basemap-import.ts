@@ -1,0 +1,100 @@
+import type { Sql } from '../database/database.ts'
+
+export interface Dataset {
+  readonly id: string
+  readonly title: string
+  readonly attribution: string
+  readonly bounds: readonly [number, number, number, number] | null
+  readonly sha256: string
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** Rows as basemap.features has them, without source and dataset; gone at the end of the transaction. */
+export const createStage = (sql: Sql) => sql`
+  create temporary table staged (
+    source_id text, theme text, kind text, name text, rank smallint, props jsonb, geom geometry
+  ) on commit drop`
+
+/** Returns how many rows went in. */
+export async function stage(sql: Sql, json: string): Promise<number> {
+  const { count } = await sql`
+    insert into staged
+    select * from jsonb_to_recordset(${json}::text::jsonb)
+      as r(source_id text, theme text, kind text, name text, rank smallint, props jsonb, geom geometry)`
+  return count
+}
+
+/** Takes out what the database would refuse, and says why. */
+export const unstageInvalid = (sql: Sql) => sql<{ source_id: string; reason: string }[]>`
+  delete from staged where not coalesce(ST_IsValid(geom), false)
+  returning source_id, ST_IsValidReason(geom) as reason`
+
+/** An element may stand in a file twice: the later one counts. */
+export async function unstageRepeated(sql: Sql): Promise<number> {
+  const { count } = await sql`
+    delete from staged a using staged b
+    where a.source_id = b.source_id and a.theme = b.theme and a.ctid < b.ctid`
+  return count
+}
+
+export async function countStaged(sql: Sql): Promise<Record<string, number>> {
+  const rows = await sql<{ theme: string; count: number }[]>`
+    select theme, count(*)::int as count from staged group by theme order by theme`
+  return Object.fromEntries(rows.map(({ theme, count }) => [theme, count]))
+}
+
+/** Inserts what is new and changes what differs. Returns how many rows that were. */
+export async function upsertStaged(sql: Sql, dataset: string): Promise<number> {
+  const { count } = await sql`
+    insert into basemap.features as f (source, source_id, theme, kind, name, rank, props, geom, dataset)
+    select 'osm', source_id, theme, kind, name, rank, props, geom, ${dataset} from staged
+    on conflict (source, source_id, theme) do update
+    set kind = excluded.kind, name = excluded.name, rank = excluded.rank, props = excluded.props,
+      geom = excluded.geom, dataset = excluded.dataset
+    where (f.kind, f.name, f.rank, f.props, f.geom, f.dataset)
+      is distinct from (excluded.kind, excluded.name, excluded.rank, excluded.props, excluded.geom, excluded.dataset)`
+  return count
+}
+
+/** Removes what the dataset no longer holds, and the schematic plan. Returns how many rows that were. */
+export async function removeGone(sql: Sql, dataset: string): Promise<number> {
+  const gone = await sql`
+    delete from basemap.features f
+    where f.source = 'osm' and f.dataset = ${dataset}
+      and not exists (select from staged s where s.source_id = f.source_id and s.theme = f.theme)`
+  const schematic = await sql`delete from basemap.features where source = 'schematic'`
+  await sql`delete from basemap.datasets where source = 'schematic'`
+  return gone.count + schematic.count
+}
+
+export async function countDataset(sql: Sql, dataset: string): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from basemap.features where source = 'osm' and dataset = ${dataset}`
+  return row!.count
+}
+
+/** Writes the dataset's row; imported_at moves only when its content did. */
+export const keepDataset = (sql: Sql, dataset: Dataset, changed: boolean) => sql`
+  insert into basemap.datasets as d (id, source, title, attribution, bounds, sha256, counts)
+  values (${dataset.id}, 'osm', ${dataset.title}, ${dataset.attribution},
+    ${dataset.bounds ? [...dataset.bounds] : null}::float8[], ${dataset.sha256}, ${sql.json(dataset.counts)})
+  on conflict (id) do update
+  set title = excluded.title, attribution = excluded.attribution, bounds = excluded.bounds, sha256 = excluded.sha256,
+    counts = excluded.counts, imported_at = case when ${changed} then now() else d.imported_at end`
+
+/** The map opens on what was imported, and the ground is no longer a drawing. */
+export async function keepSettings(sql: Sql, bounds: Dataset['bounds']): Promise<void> {
+  const values = { schematic: false, ...(bounds && { bounds: [...bounds] }) }
+  for (const [key, value] of Object.entries(values)) {
+    await sql`
+      insert into core.settings (key, value) values (${key}, ${JSON.stringify(value)}::text::jsonb)
+      on conflict (key) do update set value = excluded.value`
+  }
+}
+
+/** Rebuilds the search index, refreshes the planner's statistics and tells listeners. */
+export async function publishBasemap(sql: Sql): Promise<void> {
+  await sql`select basemap.refresh_places()`
+  await sql`analyze basemap.features`
+  await sql`select core.notify_reload('basemap')`
+}
