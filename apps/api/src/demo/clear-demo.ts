@@ -1,0 +1,29 @@
+import { layers } from '@trygghetskartan/layers'
+import type { Database } from '../database/database.ts'
+import {
+  deleteDemoRows,
+  deleteSchematic,
+  notifyReload,
+  refreshPlaces,
+  startBulk,
+  writeSettings,
+} from '../queries/demo.ts'
+
+/**
+ * Removes every demonstration row with its history, and the schematic plan, in one transaction; what people have made or
+ * imported stays. Returns what went by layer, the plan as basemap.
+ */
+export const clearDemo = (database: Database): Promise<Record<string, number>> =>
+  database.owner(async (sql) => {
+    await startBulk(sql)
+    const gone: Record<string, number> = {}
+    for (const { id } of layers) {
+      gone[id] = await deleteDemoRows(sql, id)
+      await notifyReload(sql, id)
+    }
+    gone['basemap'] = await deleteSchematic(sql)
+    await refreshPlaces(sql)
+    await writeSettings(sql, { schematic: false, demo: false })
+    await notifyReload(sql, 'basemap')
+    return gone
+  })
