@@ -8,8 +8,8 @@ export default defineConfig({
     pool: 'forks',
     // Each embedded database takes close to a gigabyte.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
     teardownTimeout: 30_000,
   },
 })

@@ -4,11 +4,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import postgres from 'postgres'
 import { DatabaseProblem } from './problem.ts'
 
 /** A PostgreSQL cluster of our own in a folder: server, password and all. */
 export interface Cluster {
-  /** postgres:// address of the database `trygghetskartan` as its owner. */
+  /** postgres:// address of its database as its owner. */
   readonly url: string
   readonly running: boolean
 }
@@ -21,7 +22,8 @@ export interface StartOptions {
   readonly durable: boolean
 }
 
-const owner = 'trygghetskartan'
+/** Name of the superuser and of the database. */
+const name = 'trygghetskartan'
 
 interface Stored {
   readonly port: number
@@ -57,6 +59,7 @@ export async function startCluster({ folder, programs, durable }: StartOptions):
       )
       const current = { ...stored, port }
       await writeFile(join(folder, 'cluster.json'), JSON.stringify(current), { mode: 0o600 })
+      await ensureDatabase(urlOf(current))
       return urlOf(current)
     } catch (error) {
       if (attempt === 3) throw error
@@ -88,18 +91,30 @@ async function createCluster(folder: string, programs: string, account: Account 
   if (account) await chown(passwordFile, account.uid, account.gid)
   const data = join(folder, 'data')
   const settings = ['-E', 'UTF8', '--locale=C.UTF-8', '--auth=scram-sha-256', '--no-instructions']
-  await run(programs, 'initdb', ['-D', data, '-U', owner, `--pwfile=${passwordFile}`, ...settings], account)
+  await run(programs, 'initdb', ['-D', data, '-U', name, `--pwfile=${passwordFile}`, ...settings], account)
   await rm(passwordFile)
   await writeFile(join(folder, 'cluster.json'), JSON.stringify({ port: await freePort(), password }), {
     mode: 0o600,
   })
 }
 
+async function ensureDatabase(url: string): Promise<void> {
+  const server = new URL(url)
+  server.pathname = '/postgres'
+  const sql = postgres(server.href, { max: 1, onnotice: () => {} })
+  try {
+    const [found] = await sql`select 1 from pg_database where datname = ${name}`
+    if (!found) await sql`create database ${sql(name)}`
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
 const readStored = async (folder: string): Promise<Stored> =>
   JSON.parse(await readFile(join(folder, 'cluster.json'), 'utf8'))
 
 const urlOf = ({ port, password }: Stored): string =>
-  `postgres://${owner}:${password}@127.0.0.1:${port}/postgres`
+  `postgres://${name}:${password}@127.0.0.1:${port}/${name}`
 
 async function isRunning(folder: string, programs: string, account: Account | null): Promise<boolean> {
   const { code } = await execute(programs, 'pg_ctl', ['-D', join(folder, 'data'), 'status'], account)
@@ -115,8 +130,8 @@ interface Account {
 function serverAccount(): Account | null {
   if (process.getuid?.() !== 0) return null
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n')
-  for (const name of ['postgres', 'nobody']) {
-    const fields = lines.find((line) => line.startsWith(`${name}:`))?.split(':')
+  for (const account of ['postgres', 'nobody']) {
+    const fields = lines.find((line) => line.startsWith(`${account}:`))?.split(':')
     if (fields) return { uid: Number(fields[2]), gid: Number(fields[3]) }
   }
   return null

@@ -1,6 +1,8 @@
+import type { Readable } from 'node:stream'
 import type { Text } from '@trygghetskartan/layers'
 import type { Database } from './database.ts'
 import { openEmbedded } from './embedded.ts'
+import { streamBackup } from './embedded-backup.ts'
 import { announceOwner } from './lock.ts'
 import { openNative } from './native.ts'
 import { defaultLimits, type Limits } from './settings.ts'
@@ -37,6 +39,12 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const database = await openEmbedded({ folder, migrationsFolder, limits, onProgress })
   folders.set(database, folder)
   return database
+}
+
+/** A backup of an embedded database that is open here, for a command of another process. Null on PostgreSQL, which has its own. */
+export async function backupOpen(database: Database): Promise<Readable | null> {
+  const folder = folders.get(database)
+  return folder === undefined ? null : streamBackup(database, folder)
 }
 
 /**

@@ -13,6 +13,8 @@ export type DatabaseProblemCode =
   | 'locked'
   /** The migrations and the database do not belong together. */
   | 'migration'
+  /** A backup or a restore cannot be done. */
+  | 'backup'
   /** A statement wrote another number of rows than it was told to. */
   | 'row-count'
   /** A statement failed, its error was swallowed, and nothing of the transaction could be kept. */

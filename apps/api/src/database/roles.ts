@@ -8,6 +8,19 @@ import { DatabaseProblem } from './problem.ts'
 /** Every audience, in the order of the design's table. */
 export const audiences: readonly Audience[] = ['public', 'reporter', 'planner', 'police', 'admin']
 
+/** Makes the roles that are missing, without the right to log in. */
+export async function createRoles(owner: postgres.Sql): Promise<void> {
+  for (const audience of audiences) {
+    const [found] = await owner`select 1 from pg_roles where rolname = ${roleOf(audience)}`
+    if (found) continue
+    await owner`create role ${owner(roleOf(audience))} nologin noinherit`.catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === duplicateObject)) throw error
+    })
+  }
+}
+
+const duplicateObject = '42710'
+
 /** The password of an audience's role: derived, so that every process of the installation knows it and none stores it. */
 export const rolePassword = (secret: string, audience: Audience): string =>
   createHmac('sha256', secret)

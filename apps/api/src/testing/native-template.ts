@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { startCluster } from '../database/cluster.ts'
@@ -8,16 +8,31 @@ import { serverPrograms } from '../database/postgres-programs.ts'
 import { oneAtATime, runFolder } from './run-folder.ts'
 
 /** Makes a database of the run's cluster with the migrations applied. Returns its address. */
-export async function createFromTemplate(migrationsFolder: string, name: string): Promise<string> {
-  const programs = serverPrograms()
-  if (!programs) throw new Error('PostgreSQL with PostGIS is not installed')
-  const folder = join(runFolder(), 'cluster')
-  return oneAtATime(join(runFolder(), 'cluster.lock'), async () => {
-    const url = await startCluster({ folder, programs, durable: false })
+export function createFromTemplate(migrationsFolder: string, name: string): Promise<string> {
+  return withCluster(async (url) => {
     const template = await ensureTemplate(url, migrationsFolder)
     await asServer(url, (sql) => sql`create database ${sql(name)} template ${sql(template)}`)
     return withDatabase(url, name)
   })
+}
+
+/** Makes a database with nothing in it. Returns its address. */
+export function emptyNativeDatabase(): Promise<string> {
+  const name = `empty_${randomBytes(6).toString('hex')}`
+  return withCluster(async (url) => {
+    await asServer(url, (sql) => sql`create database ${sql(name)}`)
+    return withDatabase(url, name)
+  })
+}
+
+/** Starts the run's cluster unless it runs, and keeps the other test files out meanwhile. */
+function withCluster<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const programs = serverPrograms()
+  if (!programs) throw new Error('PostgreSQL with PostGIS is not installed')
+  const folder = join(runFolder(), 'cluster')
+  return oneAtATime(join(runFolder(), 'cluster.lock'), async () =>
+    work(await startCluster({ folder, programs, durable: false })),
+  )
 }
 
 export async function dropDatabase(url: string): Promise<void> {
@@ -56,7 +71,7 @@ async function asServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>)
   }
 }
 
-export function withDatabase(url: string, name: string): string {
+function withDatabase(url: string, name: string): string {
   const changed = new URL(url)
   changed.pathname = `/${name}`
   return changed.href

@@ -32,29 +32,19 @@ export async function testDatabase(engine: Engine, options: TestDatabaseOptions 
   const { migrationsFolder = shippedMigrations, ...rest } = options
   const name = `test_${randomBytes(6).toString('hex')}`
   const folder = join(runFolder(), name)
-  if (engine === 'embedded') {
-    await copyEmbeddedTemplate(migrationsFolder, folder)
-    const database = await openDatabase({ folder, migrationsFolder, ...rest })
-    return {
-      ...database,
-      folder,
-      close: async () => {
-        await database.close()
-        await rm(folder, { recursive: true, force: true })
-      },
-    }
-  }
-  const url = await createFromTemplate(migrationsFolder, name)
+  const url = engine === 'postgres' ? await createFromTemplate(migrationsFolder, name) : undefined
+  if (!url) await copyEmbeddedTemplate(migrationsFolder, folder)
   const database = await openDatabase({ url, folder, migrationsFolder, ...rest })
-  return {
-    ...database,
-    url,
+  const close = database.close
+  return Object.assign(database, {
+    ...(url ? { url } : {}),
     folder,
     close: async () => {
-      await database.close()
-      await dropDatabase(url)
+      await close()
+      if (url) await dropDatabase(url)
+      else await rm(folder, { recursive: true, force: true })
     },
-  }
+  })
 }
 
 function availableEngines(): Engine[] {
