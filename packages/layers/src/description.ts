@@ -43,6 +43,8 @@ export interface FieldDescription {
   readonly minimum?: number
   readonly maximum?: number
   readonly maxLength?: number
+  /** What a new object has where nothing else is chosen. */
+  readonly initial?: string | boolean
   /** Heading under which a form groups the field. */
   readonly section: Text
 }

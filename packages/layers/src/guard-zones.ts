@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { defineLayer } from './definition.ts'
+import { weekHours } from './hours-properties.ts'
+import { icons } from './icons.ts'
+import { marks } from './marks.ts'
+import { internalText, publicText, record, title } from './measure-properties.ts'
+import { choice, day, integer, text } from './property.ts'
+import { hoursTogether, inOrder, withinYears, withRules } from './rules.ts'
+import { sections } from './sections.ts'
+
+/** An area's permit lasts at most so long (act on public-order guards, in force 2024-01-01). */
+export const longestPermitYears = 3
+
+const kinds = [
+  {
+    value: 'area_permit',
+    title: { sv: 'Områdestillstånd', en: 'Area permit' },
+    colour: { light: '#1f5f99', dark: '#86bff2' },
+  },
+  { value: 'event', title: { sv: 'Evenemang', en: 'Event' }, colour: { light: '#a34a00', dark: '#ffb070' } },
+  {
+    value: 'facility',
+    title: { sv: 'Anläggning', en: 'Facility' },
+    colour: { light: '#5b6b1a', dark: '#c3d46a' },
+  },
+]
+
+const properties = z
+  .strictObject({
+    title: title('Kristianstads centrum', 'Kristianstad town centre'),
+    kind: choice(Object.fromEntries(kinds.map(({ value, title }) => [value, title])), {
+      title: { sv: 'Slag av förordnande', en: 'Kind of appointment' },
+      section: sections.what,
+      initial: 'area_permit',
+    }),
+    permit_number: text(60, {
+      title: { sv: 'Diarienummer', en: 'Permit number' },
+      help: { sv: 'Polismyndighetens beslut.', en: 'Decision of the Police Authority.' },
+      section: sections.what,
+    }),
+    valid_from: day({
+      title: { sv: 'Gäller från', en: 'Valid from' },
+      section: sections.when,
+      required: true,
+    }),
+    valid_to: day({
+      title: { sv: 'Gäller till', en: 'Valid until' },
+      help: {
+        sv: `Högst ${longestPermitYears} år efter start.`,
+        en: `At most ${longestPermitYears} years after the start.`,
+      },
+      section: sections.when,
+      required: true,
+    }),
+    ...weekHours,
+    guards: integer(1, 500, {
+      title: { sv: 'Ordningsvakter per pass', en: 'Guards per shift' },
+      section: sections.what,
+    }),
+    responsible: text(200, {
+      title: { sv: 'Uppdragsgivare', en: 'Commissioned by' },
+      section: sections.who,
+    }),
+    contact: text(200, {
+      title: { sv: 'Kontakt', en: 'Contact' },
+      help: {
+        sv: 'Ledningscentral eller jourtelefon, inte en person.',
+        en: 'Control room or duty telephone, not a person.',
+      },
+      section: sections.who,
+    }),
+    public_text: publicText,
+    internal_text: internalText,
+    ...record,
+  })
+  .superRefine(
+    withRules(
+      hoursTogether,
+      inOrder('valid_from', 'valid_to'),
+      withinYears('valid_from', 'valid_to', longestPermitYears),
+    ),
+  )
+
+const open = [
+  'title',
+  'kind',
+  'valid_from',
+  'valid_to',
+  'weekdays',
+  'hours_from',
+  'hours_to',
+  'responsible',
+  'public_text',
+  'demo',
+]
+const seenByReporter = [
+  'title',
+  'kind',
+  'permit_number',
+  'valid_from',
+  'valid_to',
+  'weekdays',
+  'hours_from',
+  'hours_to',
+  'responsible',
+  'contact',
+  'public_text',
+  'demo',
+]
+const all = Object.keys(properties.shape)
+
+export const guardZones = defineLayer({
+  id: 'guard_zones',
+  title: { sv: 'Ordningsvakter', en: 'Public-order guards' },
+  description: {
+    sv: 'Områden där ordningsvakter tjänstgör, med tillståndets giltighet och tider.',
+    en: 'Areas where public-order guards serve, with the permit’s validity and hours.',
+  },
+  group: 'presence',
+  geometry: ['Polygon'],
+  measure: false,
+  properties,
+  audiences: { public: open, reporter: seenByReporter, planner: all, police: all, admin: open },
+  categories: { by: 'kind', values: kinds },
+  style: (paint) => marks(paint),
+  editable: ['planner'],
+  table: ['title', 'kind', 'permit_number', 'valid_from', 'valid_to', 'weekdays', 'hours_from', 'hours_to'],
+  icon: icons.shield,
+  minzoom: 8,
+  maxzoom: 22,
+})

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { defineLayer } from './definition.ts'
+import type { StyleLayer } from './description.ts'
+import { icons } from './icons.ts'
+import { areaMarks, iconMark, labelMark } from './marks.ts'
+import { internalText, publicText, record, title } from './measure-properties.ts'
+import type { Paint } from './paint.ts'
+import { choice, decimal, integer, text } from './property.ts'
+import { sections } from './sections.ts'
+
+/** Fewer answers than this are not shown outside the staff: a share of so few is neither safe to publish nor worth reading. */
+export const fewestAnswersShown = 30
+
+/** Sequential, from few to many who feel unsafe: darker on light ground, lighter on dark. */
+const classes = [
+  {
+    value: 'below_15',
+    title: { sv: 'Under 15 %', en: 'Below 15 %' },
+    colour: { light: '#b47a2b', dark: '#8a6a3a' },
+  },
+  {
+    value: '15_to_25',
+    title: { sv: '15–25 %', en: '15–25 %' },
+    colour: { light: '#b0561f', dark: '#c08a3e' },
+  },
+  {
+    value: '25_to_35',
+    title: { sv: '25–35 %', en: '25–35 %' },
+    colour: { light: '#94341f', dark: '#eeb35a' },
+  },
+  {
+    value: '35_or_more',
+    title: { sv: '35 % eller mer', en: '35 % or more' },
+    colour: { light: '#611a1f', dark: '#ffe3a3' },
+  },
+]
+
+const properties = z.strictObject({
+  title: title('Gamlegården', 'Gamlegården'),
+  year: integer(1990, 2100, {
+    title: { sv: 'År', en: 'Year' },
+    section: sections.when,
+    required: true,
+  }),
+  share_unsafe: decimal(0, 100, {
+    title: { sv: 'Andel otrygga', en: 'Share feeling unsafe' },
+    help: {
+      sv: 'Andel som känner sig mycket eller ganska otrygga ute en sen kväll i sitt bostadsområde, eller inte går ut av det skälet.',
+      en: 'Share who feel very or rather unsafe out late in the evening where they live, or stay in for that reason.',
+    },
+    unit: '%',
+    section: sections.result,
+    required: true,
+  }),
+  share_class: choice(Object.fromEntries(classes.map(({ value, title }) => [value, title])), {
+    title: { sv: 'Klass', en: 'Class' },
+    section: sections.result,
+    readOnly: true,
+  }),
+  respondents: integer(1, 1_000_000, {
+    title: { sv: 'Antal svar', en: 'Answers' },
+    section: sections.result,
+    required: true,
+  }),
+  response_rate: decimal(0, 100, {
+    title: { sv: 'Svarsfrekvens', en: 'Response rate' },
+    unit: '%',
+    section: sections.result,
+  }),
+  source: text(200, {
+    title: { sv: 'Undersökning', en: 'Survey' },
+    help: {
+      sv: 'Till exempel Trygghetsmätningen, polisregion Syd, 16–85 år.',
+      en: 'Such as the safety survey of police region South, ages 16–85.',
+    },
+    section: sections.source,
+  }),
+  public_text: publicText,
+  internal_text: internalText,
+  ...record,
+})
+
+const open = [
+  'title',
+  'year',
+  'share_unsafe',
+  'share_class',
+  'respondents',
+  'response_rate',
+  'source',
+  'public_text',
+  'demo',
+]
+const all = Object.keys(properties.shape)
+
+/** A survey fills its area more than a plan does: the fill is the figure. */
+function style(paint: Paint): StyleLayer[] {
+  const [fill, ...outline] = areaMarks(paint, { by: 'share_class', thought: [], agreed: [], over: [] })
+  const strong = { ...fill!, paint: { ...(fill!.paint as object), 'fill-opacity': 0.38 } }
+  const label = labelMark(paint, 'title')
+  const figure = ['concat', ['get', 'title'], '\n', ['to-string', ['round', ['get', 'share_unsafe']]], ' %']
+  return [
+    strong,
+    ...outline,
+    iconMark(paint, { by: 'share_class', thought: [], agreed: [], over: [] }),
+    { ...label, minzoom: 12, layout: { ...(label.layout as object), 'text-field': figure } },
+  ]
+}
+
+export const safetySurveyAreas = defineLayer({
+  id: 'safety_survey_areas',
+  title: { sv: 'Trygghetsundersökning', en: 'Safety survey' },
+  description: {
+    sv: 'Andelen som känner sig otrygg, per område och år, ur den årliga trygghetsundersökningen.',
+    en: 'The share feeling unsafe, by area and year, from the yearly safety survey.',
+  },
+  group: 'picture',
+  geometry: ['Polygon', 'MultiPolygon'],
+  measure: false,
+  properties,
+  audiences: { public: open, reporter: open, planner: all, police: all, admin: open },
+  categories: { by: 'share_class', values: classes },
+  style,
+  editable: ['planner'],
+  table: ['title', 'year', 'share_unsafe', 'respondents', 'response_rate'],
+  icon: icons.board,
+  minzoom: 6,
+  maxzoom: 22,
+})

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { defineLayer } from './definition.ts'
+import { weekHours } from './hours-properties.ts'
+import { icons } from './icons.ts'
+import { marks, type Stages } from './marks.ts'
+import { internalText, record } from './measure-properties.ts'
+import { choice, choices, day, longText } from './property.ts'
+import { hoursTogether, withRules } from './rules.ts'
+import { sections } from './sections.ts'
+
+const reasons = [
+  {
+    value: 'darkness',
+    title: { sv: 'Mörkt', en: 'Darkness' },
+    colour: { light: '#3a4a8c', dark: '#9fb0ff' },
+  },
+  {
+    value: 'blocked_view',
+    title: { sv: 'Skymd sikt', en: 'Blocked view' },
+    colour: { light: '#2f7d32', dark: '#86d48a' },
+  },
+  { value: 'deserted', title: { sv: 'Öde', en: 'Deserted' }, colour: { light: '#6b6f76', dark: '#b3bac3' } },
+  {
+    value: 'people',
+    title: { sv: 'Människor som skrämmer', en: 'Frightening people' },
+    colour: { light: '#b3261e', dark: '#ff9a8f' },
+  },
+  {
+    value: 'drugs',
+    title: { sv: 'Droger eller berusade', en: 'Drugs or drunkenness' },
+    colour: { light: '#8a3fa0', dark: '#dfa0f2' },
+  },
+  { value: 'traffic', title: { sv: 'Trafik', en: 'Traffic' }, colour: { light: '#9a5b00', dark: '#f5b95a' } },
+  {
+    value: 'decay',
+    title: { sv: 'Nedskräpat eller förstört', en: 'Litter or damage' },
+    colour: { light: '#7a5230', dark: '#d9ac82' },
+  },
+  { value: 'other', title: { sv: 'Annat', en: 'Other' }, colour: { light: '#0b6f83', dark: '#6fd0e2' } },
+]
+const reasonTitles = Object.fromEntries(reasons.map(({ value, title }) => [value, title]))
+
+const stages: Stages = { by: 'state', thought: ['new', 'in_review'], agreed: [], over: ['declined'] }
+
+const properties = z
+  .strictObject({
+    reasons: choices(reasonTitles, {
+      title: { sv: 'Vad gör platsen otrygg?', en: 'What makes it unsafe?' },
+      help: { sv: 'Det viktigaste först.', en: 'The most important first.' },
+      section: sections.what,
+      required: true,
+    }),
+    main_reason: choice(reasonTitles, {
+      title: { sv: 'Främsta skäl', en: 'Main reason' },
+      section: sections.what,
+      readOnly: true,
+    }),
+    state: choice(
+      {
+        new: { sv: 'Ny', en: 'New' },
+        in_review: { sv: 'Granskas', en: 'In review' },
+        published: { sv: 'Publicerad', en: 'Published' },
+        handled: { sv: 'Åtgärdad', en: 'Handled' },
+        declined: { sv: 'Avskriven', en: 'Declined' },
+      },
+      { title: { sv: 'Läge', en: 'State' }, section: sections.what, initial: 'new' },
+    ),
+    words: longText(2000, {
+      title: { sv: 'Med egna ord', en: 'In own words' },
+      help: {
+        sv: 'Det som anmälaren skrev, utan personuppgifter.',
+        en: 'What the reporter wrote, without personal data.',
+      },
+      section: sections.texts,
+    }),
+    ...weekHours,
+    season: choice(
+      {
+        all_year: { sv: 'Hela året', en: 'All year' },
+        spring: { sv: 'Vår', en: 'Spring' },
+        summer: { sv: 'Sommar', en: 'Summer' },
+        autumn: { sv: 'Höst', en: 'Autumn' },
+        winter: { sv: 'Vinter', en: 'Winter' },
+      },
+      { title: { sv: 'Årstid', en: 'Season' }, section: sections.when },
+    ),
+    received_on: day({
+      title: { sv: 'Inkom', en: 'Received' },
+      help: { sv: 'Bara dagen sparas.', en: 'Only the day is kept.' },
+      section: sections.when,
+      required: true,
+    }),
+    internal_text: internalText,
+    ...record,
+  })
+  .superRefine(withRules(hoursTogether))
+
+const all = Object.keys(properties.shape)
+
+export const unsafeReports = defineLayer({
+  id: 'unsafe_reports',
+  title: { sv: 'Otrygga platser', en: 'Unsafe places' },
+  description: {
+    sv: 'Platser, stråk och områden som invånare har anmält som otrygga.',
+    en: 'Places, stretches and areas that residents have reported as unsafe.',
+  },
+  group: 'picture',
+  geometry: ['Point', 'LineString', 'Polygon'],
+  measure: false,
+  properties,
+  audiences: { planner: all, police: all },
+  categories: { by: 'main_reason', values: reasons },
+  style: (paint) => marks(paint, { stages, label: 'words' }),
+  editable: [],
+  table: ['reasons', 'state', 'words', 'weekdays', 'hours_from', 'hours_to', 'received_on'],
+  icon: icons.caution,
+  minzoom: 8,
+  maxzoom: 22,
+})
