@@ -32,6 +32,8 @@ export interface ServerOptions {
 }
 
 const graceMilliseconds = 10_000
+/** An extract of a country over a slow line takes its time to arrive. */
+const requestMilliseconds = 60 * 60_000
 
 /** Opens the database, migrates, loads the demonstration where there is nothing, and serves. */
 export async function startServer({
@@ -67,6 +69,7 @@ export async function startServer({
       }
       void answer(request, response)
     })
+    server.requestTimeout = requestMilliseconds
     const url = await listen(server, env)
     const withdraw = await announceServer(database, { url, token: operatorToken })
     return {

@@ -2,8 +2,8 @@ import type { BBox } from '@trygghetskartan/geo'
 import type { Audience, LayerDefinition } from '@trygghetskartan/layers'
 import { columnsFor } from '@trygghetskartan/layers'
 import type { Geometry } from 'geojson'
-import type { PendingQuery, Row } from 'postgres'
 import { type Sql, schemaOf } from '../database/database.ts'
+import { columns, type Fragment } from './fragments.ts'
 
 export interface ItemFilter {
   bbox?: BBox
@@ -25,8 +25,6 @@ export interface ItemRow {
   properties: Record<string, unknown>
 }
 
-type Fragment = PendingQuery<Row[]>
-
 export const viewOf = (sql: Sql, layer: { id: string }, audience: Audience): Fragment =>
   sql`${sql(schemaOf[audience])}.${sql(layer.id)}` as Fragment
 
@@ -36,7 +34,7 @@ export const within = (sql: Sql, [west, south, east, north]: BBox): Fragment =>
 
 /** An object's columns as one JSON value: dates stay plain dates, times plain times. */
 export const propertiesOf = (sql: Sql, layer: LayerDefinition, audience: Audience): Fragment =>
-  sql`(select to_jsonb(p) from (select v.version, ${sql(columnsFor(layer, audience).map((name) => `v.${name}`))}) p)`
+  sql`(select to_jsonb(p) from (select v.version, ${columns(sql, columnsFor(layer, audience), 'v')}) p)`
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 

@@ -2,6 +2,7 @@ import type { Audience, LayerDefinition } from '@trygghetskartan/layers'
 import type { Geometry } from 'geojson'
 import type { HistoryEntry } from '../contract.ts'
 import { type Sql, schemaOf } from '../database/database.ts'
+import { columns, listed } from './fragments.ts'
 import { type ItemRow, propertiesOf, viewOf } from './items.ts'
 
 export interface StoredObject extends ItemRow {
@@ -27,15 +28,15 @@ export async function findObject(
   return row && { ...row, layer: layers.find((layer) => layer.id === row.layer)! }
 }
 
+/** The given values as the view's own types: the database reads dates, arrays and numbers itself. */
 const valuesOf = (
   sql: Sql,
   layer: LayerDefinition,
   audience: Audience,
-  columns: string[],
   properties: Record<string, unknown>,
 ) => sql`
-  select ${columns.length > 0 ? sql`${sql(columns.map((name) => `r.${name}`))}` : sql`null`}
-  from jsonb_populate_record(null::${viewOf(sql, layer, audience)}, ${sql.json(properties as never)}::jsonb) r`
+  select ${columns(sql, Object.keys(properties), 'r')}
+  from jsonb_populate_record(null::${viewOf(sql, layer, audience)}, ${JSON.stringify(properties)}::text::jsonb) r`
 
 const geometryOf = (sql: Sql, geometry: Geometry) =>
   sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geometry)}), 4326)`
@@ -47,10 +48,9 @@ export async function insertObject(
   audience: Audience,
   object: { id: string; geometry: Geometry; properties: Record<string, unknown> },
 ): Promise<void> {
-  const columns = Object.keys(object.properties)
   await sql`
-    insert into ${viewOf(sql, layer, audience)} (id, geom, ${sql(columns)})
-    select ${object.id}::uuid, ${geometryOf(sql, object.geometry)}, n.* from (${valuesOf(sql, layer, audience, columns, object.properties)}) n`
+    insert into ${viewOf(sql, layer, audience)} (id, geom, ${columns(sql, Object.keys(object.properties))})
+    select ${object.id}::uuid, ${geometryOf(sql, object.geometry)}, n.* from (${valuesOf(sql, layer, audience, object.properties)}) n`
 }
 
 /** Writes the given columns if the version still holds; false where it does not (or the object is gone). */
@@ -60,15 +60,15 @@ export async function updateObject(
   audience: Audience,
   object: { id: string; version: number; geometry?: Geometry; properties: Record<string, unknown> },
 ): Promise<boolean> {
-  const columns = Object.keys(object.properties)
+  const names = Object.keys(object.properties)
   const sets = [
     ...(object.geometry ? [sql`geom = ${geometryOf(sql, object.geometry)}`] : []),
-    ...columns.map((column) => sql`${sql(column)} = n.${sql(column)}`),
+    ...names.map((name) => sql`${sql(name)} = n.${sql(name)}`),
   ]
   if (sets.length === 0) return true
+  const values = names.length > 0 ? sql`from (${valuesOf(sql, layer, audience, object.properties)}) n` : sql``
   const rows = await sql`
-    update ${viewOf(sql, layer, audience)} v set ${sets.reduce((all, set) => sql`${all}, ${set}`)}
-    from (${valuesOf(sql, layer, audience, columns, object.properties)}) n
+    update ${viewOf(sql, layer, audience)} v set ${listed(sql, sets)} ${values}
     where v.id = ${object.id} and v.version = ${object.version}
     returning v.id`
   return rows.length === 1

@@ -5,15 +5,23 @@ import type { ChangeEvent } from '../contract.ts'
 const heartbeat = 15_000
 const maximumWaiting = 1000
 
+/** For a listener too slow to hear each change: the layers it should read anew. */
+const asReloads = (events: readonly ChangeEvent[]): ChangeEvent[] => {
+  const latest = new Map(events.map((event) => [event.layer, event.version]))
+  return [...latest].map(([layer, version]) => ({ layer, version, op: 'reload' }))
+}
+
 /** GET /api/changes: server-sent events of what changed, as the caller's audience may see it. */
 export function changeRoutes({ tiles, stopping }: Services) {
   return createRouter().get('/api/changes', (c) =>
     streamSSE(c, async (stream) => {
+      await tiles.ready(c.var.caller.audience)
       const waiting: ChangeEvent[] = []
       let wake = () => {}
       const leave = () => wake()
       const stop = tiles.changes(c.var.caller.audience, (event) => {
-        if (waiting.length < maximumWaiting) waiting.push(event)
+        waiting.push(event)
+        if (waiting.length > maximumWaiting) waiting.splice(0, waiting.length, ...asReloads(waiting))
         wake()
       })
       stream.onAbort(leave)

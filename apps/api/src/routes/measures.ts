@@ -222,8 +222,8 @@ export function measureRoutes({ database, layers }: Services) {
         const object = await database.write(actorOf(caller), async (sql) => {
           const [last] = await readHistory(sql, caller.audience, id)
           const layer = last && editableBy(caller).find((one) => one.id === last.layer)
-          if (!layer || !last?.before) throw gone()
-          if (last.op !== 'delete') throw new ProblemError('conflict')
+          if (!layer) throw gone()
+          if (last.op !== 'delete' || !last.before) throw new ProblemError('conflict')
           const { geometry, properties } = removedObject(last.before, layer, caller.audience)
           await insertObject(sql, layer, caller.audience, { id, geometry, properties })
           return existing(sql, caller, id)
