@@ -1,6 +1,6 @@
 /**
  * Clips a ring of whole-number vertices (not closed) to the square [low, high]² (Sutherland and Hodgman, one side after
- * the other). A ring that leaves and enters again stays one ring with edges along the side: its area is right.
+ * the other). Cut points are truncated to whole numbers, as ST_AsMVTGeom does. A ring that leaves and enters again stays one ring with edges along the side: its area is right.
  * @param a holds the ring and is overwritten; b is room for as much again. Both must hold `count * 2 + 16` pairs.
  * @returns how many pairs are left, and in which of the two buffers: always `a`.
  */
@@ -31,7 +31,7 @@ function clipSide(
     if (here >= 0 !== previous >= 0) {
       const share = previous / (previous - here)
       to[length * 2 + axis] = edge
-      to[length * 2 + other] = Math.round(previousOther + share * (hereOther - previousOther))
+      to[length * 2 + other] = Math.trunc(previousOther + share * (hereOther - previousOther))
       length++
     }
     if (here >= 0) {

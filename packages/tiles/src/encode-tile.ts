@@ -71,17 +71,18 @@ function putSource(
     return { shown, total: shown }
   }
   const { maxFeatures = Infinity, maxBytes = Infinity } = options
+  const tolerance = frame.z < (options.dropBelow ?? 0) ? (options.tolerance ?? 0) : 0
   const touching = chooseTouching(segments, frame, options)
   const total = countChosen(touching)
   const start = into.position
   let chosen = thin(touching, maxFeatures)
-  let shown = putLayer(into, name, columns, chosen, frame)
+  let shown = putLayer(into, name, columns, chosen, frame, tolerance)
   let cut = countChosen(chosen) < total
   while (into.position - start > maxBytes && shown > 0) {
     const fits = (countChosen(chosen) * maxBytes) / (into.position - start)
     into.position = start
     chosen = thin(chosen, Math.floor(fits * 0.95))
-    shown = putLayer(into, name, columns, chosen, frame)
+    shown = putLayer(into, name, columns, chosen, frame, tolerance)
     cut = true
   }
   // Features that leave nothing at this zoom are not missing: only a cap makes a tile truncated.

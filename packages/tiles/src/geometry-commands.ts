@@ -1,7 +1,8 @@
 import { clipLine } from './clip-line.ts'
 import { clipRing } from './clip-ring.ts'
 import { geometryType, isPointSegment, type Segment } from './segment.ts'
-import { dropNear, simplify } from './simplify.ts'
+import { simplify } from './simplify.ts'
+import { isSliver } from './sliver.ts'
 import type { TileFrame } from './tile-address.ts'
 
 /** MVT geometry of one feature: command and parameter integers, used again for the next feature. */
@@ -15,9 +16,6 @@ export interface Commands {
 
 export const createCommands = (): Commands => ({ words: new Uint32Array(1024), length: 0, x: 0, y: 0 })
 
-/** Half a unit: what PostGIS simplifies by, and what it leaves out lines and areas under. */
-const tolerance = 0.5
-
 const moveTo = (times: number) => (times << 3) | 1
 const lineTo = (times: number) => (times << 3) | 2
 const closePath = 15
@@ -27,14 +25,16 @@ let ring = new Int32Array(2048)
 let work = new Int32Array(2048)
 
 /**
- * Cuts a feature for a tile: project, simplify to half a unit, round, clip, drop what has no length or area, and wind
- * outer rings clockwise on screen. The steps and their order are those of ST_AsMVTGeom.
+ * Cuts a feature for a tile: project, round, drop vertices on straight lines, clip, drop what has no length or area left,
+ * and wind outer rings clockwise on screen. The steps, their order and what is dropped are those of ST_AsMVTGeom (3.3).
+ * @param tolerance units by which lines and rings are simplified before rounding; 0 leaves every vertex.
  * @returns false where nothing is left.
  */
 export function cutFeature(
   segment: Segment,
   place: number,
   frame: TileFrame,
+  tolerance: number,
   inside: boolean,
   into: Commands,
 ): boolean {
@@ -50,12 +50,12 @@ export function cutFeature(
     const count = segment.partStart[part + 1]! - from
     makeScratch(count)
     if (type === geometryType.line) {
-      cutLine(projectPart(segment, from, count, frame, 2, 2), frame, inside, into)
+      cutLine(projectPart(segment, from, count, frame, tolerance, 2), frame, inside, into)
       continue
     }
     const hole = segment.partHole[part] === 1
     if (hole && outerDropped) continue
-    const left = projectPart(segment, from, count, frame, 4, hole ? 0 : 4)
+    const left = projectPart(segment, from, count, frame, tolerance, 5)
     const kept = left >= 4 && cutRing(left, frame, inside, hole, into)
     if (!hole) outerDropped = !kept
   }
@@ -83,33 +83,58 @@ function cutPoints(segment: Segment, first: number, end: number, frame: TileFram
   return true
 }
 
-/** Fills `ring` with a part in whole tile units, simplified, without repeated vertices. */
+/**
+ * Fills `ring` with a part in whole tile units, without repeated vertices and without those on a straight line.
+ * @param least vertices that simplifying leaves: a small building stays a small building.
+ */
 function projectPart(
   segment: Segment,
   from: number,
   count: number,
   frame: TileFrame,
-  leastNear: number,
-  leastSimple: number,
+  tolerance: number,
+  least: number,
 ): number {
   const scale = 2 ** frame.z * frame.extent
   const left = frame.x * frame.extent
   const top = frame.y * frame.extent
   const { coordinates } = segment
-  for (let at = 0, source = from * 2; at < count * 2; at += 2, source += 2) {
-    pixels[at] = coordinates[source]! * scale - left
-    pixels[at + 1] = coordinates[source + 1]! * scale - top
+  let source: Float64Array = coordinates
+  let at = from * 2
+  let end = (from + count) * 2
+  let factor = scale
+  if (tolerance > 0 && count > least) {
+    for (let i = 0; i < count * 2; i++) pixels[i] = coordinates[at + i]! * scale
+    end = simplify(pixels, count, tolerance, least) * 2
+    source = pixels
+    factor = 1
+    at = 0
   }
-  const near = dropNear(pixels, count, tolerance, leastNear)
-  const simple = simplify(pixels, near, tolerance, leastSimple)
   let kept = 0
-  for (let i = 0; i < simple; i++) {
-    const x = Math.round(pixels[i * 2]!)
-    const y = Math.round(pixels[i * 2 + 1]!)
-    if (kept > 0 && ring[kept * 2 - 2] === x && ring[kept * 2 - 1] === y) continue
+  let beforeX = 0
+  let beforeY = 0
+  let lastX = 0
+  let lastY = 0
+  for (; at < end; at += 2) {
+    const x = Math.round(source[at]! * factor - left)
+    const y = Math.round(source[at + 1]! * factor - top)
+    if (kept > 0) {
+      const dx = x - lastX
+      const dy = y - lastY
+      if (dx === 0 && dy === 0) continue
+      // Straight on: the last vertex gives way to this one.
+      const straight = (lastX - beforeX) * dy === (lastY - beforeY) * dx
+      if (kept > 1 && straight && (lastX - beforeX) * dx + (lastY - beforeY) * dy > 0) kept--
+      else {
+        beforeX = lastX
+        beforeY = lastY
+      }
+    }
     ring[kept * 2] = x
     ring[kept * 2 + 1] = y
     kept++
+    lastX = x
+    lastY = y
   }
   return kept
 }
@@ -138,13 +163,25 @@ function cutRing(
   hole: boolean,
   into: Commands,
 ): boolean {
-  let count = closedCount - 1
+  let count = withoutStraightStart(closedCount - 1)
   if (!inside) count = withoutRepeats(clipRing(ring, count, -frame.buffer, frame.extent + frame.buffer, work))
   if (count < 3) return false
   const area = doubleArea(ring, count)
-  if (area === 0) return false
+  if (area === 0 || isSliver(ring, count, area)) return false
   putRing(ring, count, area > 0 === hole, into)
   return true
+}
+
+/** A ring may start in the middle of a straight side. */
+function withoutStraightStart(count: number): number {
+  if (count < 3) return count
+  const dx = ring[0]! - ring[count * 2 - 2]!
+  const dy = ring[1]! - ring[count * 2 - 1]!
+  const ex = ring[2]! - ring[0]!
+  const ey = ring[3]! - ring[1]!
+  if (dx * ey !== dy * ex || dx * ex + dy * ey <= 0) return count
+  ring.copyWithin(0, 2, count * 2)
+  return count - 1
 }
 
 function withoutRepeats(count: number): number {

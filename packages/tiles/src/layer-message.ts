@@ -42,6 +42,7 @@ export function putLayer(
   columns: readonly string[],
   chosen: readonly Chosen[],
   frame: TileFrame,
+  tolerance = 0,
 ): number {
   const before = writer.position
   const start = openMessage(writer, tileLayer)
@@ -56,7 +57,7 @@ export function putLayer(
     const slots = freshSlots(group.segment)
     features += isPointSegment(group.segment)
       ? putPoints(writer, group, frame, slots, values)
-      : putShapes(writer, group, frame, slots, values)
+      : putShapes(writer, group, frame, slots, values, tolerance)
     putValues(writer, group.segment, slots)
     values += slots.count
   }
@@ -110,7 +111,7 @@ function putPoints(
   const { segment, places, count } = group
   const { coordinates } = segment
   const most = segment.columns.length * 6 + 24
-  if (most > 127) return putShapes(writer, group, frame, slots, base)
+  if (most > 127) return putShapes(writer, group, frame, slots, base, 0)
   const scale = 2 ** frame.z * frame.extent
   const left = frame.x * frame.extent
   const top = frame.y * frame.extent
@@ -148,6 +149,7 @@ function putShapes(
   frame: TileFrame,
   slots: ValueSlots,
   base: number,
+  tolerance: number,
 ): number {
   const { segment, places, count } = group
   const { boxes } = segment
@@ -166,7 +168,7 @@ function putShapes(
     const type = segment.types[place]!
     if (type !== 1 && e - w < half && s - n < half) continue
     const inside = w >= west && e <= east && n >= north && s <= south
-    if (!cutFeature(segment, place, frame, inside, commands)) continue
+    if (!cutFeature(segment, place, frame, tolerance, inside, commands)) continue
     const tagsLength = putTags(tags, 0, segment, place, slots, base)
     putFeature(writer, type, tagsLength)
     written++

@@ -1,40 +1,8 @@
-/**
- * Drops vertices nearer than `tolerance` to the last kept one, in place, as PostGIS' ptarray_remove_repeated_points does:
- * the last vertex always stays and at least `least` vertices are left.
- * @returns how many x, y pairs are left.
- */
-export function dropNear(points: Float64Array, count: number, tolerance: number, least: number): number {
-  if (count <= least) return count
-  const limit = tolerance * tolerance
-  let kept = 1
-  let lastX = points[0]!
-  let lastY = points[1]!
-  for (let i = 1; i < count; i++) {
-    const x = points[i * 2]!
-    const y = points[i * 2 + 1]!
-    if (count + kept > least + i) {
-      const distance = (x - lastX) * (x - lastX) + (y - lastY) * (y - lastY)
-      const isLast = i === count - 1
-      if (distance <= limit) {
-        if (!isLast) continue
-        if (kept > 1) kept--
-      }
-    }
-    points[kept * 2] = x
-    points[kept * 2 + 1] = y
-    kept++
-    lastX = x
-    lastY = y
-  }
-  return kept
-}
-
 let stack = new Uint32Array(256)
 let keep = new Uint8Array(256)
 
 /**
- * Douglas and Peucker, in place; splits go on regardless of the tolerance until `least` vertices are kept, as in PostGIS'
- * ptarray_simplify, so that a small building stays a small building.
+ * Douglas and Peucker, in place; splits go on regardless of the tolerance until `least` vertices are kept.
  * @returns how many x, y pairs are left.
  */
 export function simplify(points: Float64Array, count: number, tolerance: number, least: number): number {

@@ -13,6 +13,8 @@ export interface TileOptions {
   /** Below this zoom lines and areas whose box is under `dropSize` units on both sides are left out. */
   readonly dropBelow?: number
   readonly dropSize?: number
+  /** Below `dropBelow` also units by which lines and areas are simplified; 0 where not given. */
+  readonly tolerance?: number
 }
 
 export const defaultExtent = 4096

@@ -63,11 +63,12 @@ export const basemapThemes: readonly BasemapTheme[] = [
 
 export const minzoomOf = (theme: BasemapTheme, kind: string): number => theme.kinds?.[kind] ?? theme.minzoom
 
-/** Below z14 what is smaller than two pixels on screen is left out, for it would only be noise. */
+/** Below z14 what is smaller than two pixels on screen is left out and outlines are true to half a pixel: more is not seen. */
 export const basemapOptions: TileOptions = {
   buffer: 64,
   dropBelow: 14,
   dropSize: 16,
+  tolerance: 4,
   maxFeatures: 100_000,
   maxBytes: 8 << 20,
 }
