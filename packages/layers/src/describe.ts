@@ -49,6 +49,7 @@ function describeField(
     name,
     ...said,
     ...(options && { options }),
+    ...(editable && !readOnly && initial !== undefined && { initial }),
     required: required ?? false,
     readOnly: readOnly ?? false,
   }

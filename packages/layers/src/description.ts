@@ -52,6 +52,8 @@ export interface FieldDescription {
 export interface LegendRow {
   readonly value: string
   readonly title: Text
+  /** How the mark is drawn beside its colour; `filled` where absent. */
+  readonly mark?: 'hollow' | 'ring' | 'filled' | 'faint'
   readonly colour: { readonly light: string; readonly dark: string }
 }
 

@@ -1,8 +1,6 @@
 import type { StyleLayer } from './description.ts'
+import { type MeasureStatus, measureStatuses } from './measure-statuses.ts'
 import type { Expression, Paint } from './paint.ts'
-
-type Number_ = number | Expression
-type Dash = Expression
 
 /** How far along an object is, told by outline and fill as well as by colour. */
 export interface Stages {
@@ -14,11 +12,14 @@ export interface Stages {
   readonly over: readonly string[]
 }
 
+const inStage = (stage: MeasureStatus['stage']) =>
+  measureStatuses.filter((status) => status.stage === stage).map(({ value }) => value)
+
 export const measureStages: Stages = {
   by: 'status',
-  thought: ['idea', 'proposed', 'in_review'],
-  agreed: ['decided', 'ordered'],
-  over: ['declined', 'ended'],
+  thought: inStage('thought'),
+  agreed: inStage('agreed'),
+  over: inStage('over'),
 }
 
 /** The mark of each kind of geometry a layer has, its icon and, close up, its name. Bottom first. */
@@ -36,23 +37,29 @@ export function marks(paint: Paint, options: { stages?: Stages; label?: string }
 
 const plain: Stages = { by: 'id', thought: [], agreed: [], over: [] }
 
-/** One value for each stage. */
-export function byStage<T>(stages: Stages, of: { thought: T; agreed: T; done: T; over: T }): T | Expression {
-  const arms = (['thought', 'agreed', 'over'] as const).filter((stage) => stages[stage].length > 0)
-  if (arms.length === 0) return of.done
-  return ['match', ['get', stages.by], ...arms.flatMap((stage) => [stages[stage], of[stage]]), of.done]
+/** One value for each stage. A value of the category that the audience never meets is not named. */
+export function byStage<T>(
+  paint: Paint,
+  stages: Stages,
+  of: { thought: T; agreed: T; done: T; over: T },
+): T | Expression {
+  const known = (value: string) => stages.by !== paint.by || paint.met.includes(value)
+  const arms = (['thought', 'agreed', 'over'] as const)
+    .map((stage) => [stages[stage].filter(known), of[stage]] as const)
+    .filter(([values]) => values.length > 0)
+  return arms.length === 0 ? of.done : ['match', ['get', stages.by], ...arms.flat(), of.done]
 }
 
-const dash = (...lengths: number[]): Dash => ['literal', lengths]
+const dash = (...lengths: number[]): Expression => ['literal', lengths]
 
-const dashes = (stages: Stages) =>
-  byStage(stages, { thought: dash(2, 2), agreed: dash(5, 1.5), done: dash(1, 0), over: dash(0.6, 2) })
+const dashes = (paint: Paint, stages: Stages) =>
+  byStage(paint, stages, { thought: dash(2, 2), agreed: dash(5, 1.5), done: dash(1, 0), over: dash(0.6, 2) })
 
 const isPolygon: Expression = ['==', ['geometry-type'], 'Polygon']
 const isLine: Expression = ['==', ['geometry-type'], 'LineString']
 const isPoint: Expression = ['==', ['geometry-type'], 'Point']
 
-const grows = (...stops: [zoom: number, value: Number_][]): Expression => [
+const grows = (...stops: [zoom: number, value: number | Expression][]): Expression => [
   'interpolate',
   ['linear'],
   ['zoom'],
@@ -68,7 +75,7 @@ export function areaMarks(paint: Paint, stages: Stages): StyleLayer[] {
       filter: isPolygon,
       paint: {
         'fill-color': paint.colour,
-        'fill-opacity': byStage(stages, {
+        'fill-opacity': byStage(paint, stages, {
           thought: 0.07 * strength,
           agreed: 0.12 * strength,
           done: 0.2 * strength,
@@ -85,8 +92,8 @@ export function areaMarks(paint: Paint, stages: Stages): StyleLayer[] {
       paint: {
         'line-color': paint.colour,
         'line-width': grows([9, 1], [13, 1.6], [17, 2.6]),
-        'line-dasharray': dashes(stages),
-        'line-opacity': byStage(stages, { thought: 1, agreed: 1, done: 1, over: 0.7 }),
+        'line-dasharray': dashes(paint, stages),
+        'line-opacity': byStage(paint, stages, { thought: 1, agreed: 1, done: 1, over: 0.7 }),
       },
     },
   ]
@@ -110,7 +117,7 @@ function lineMarks(paint: Paint, stages: Stages): StyleLayer[] {
       paint: {
         'line-color': paint.colour,
         'line-width': grows([9, 1.2], [13, 2.6], [17, 5]),
-        'line-dasharray': dashes(stages),
+        'line-dasharray': dashes(paint, stages),
       },
     },
   ]
@@ -124,31 +131,31 @@ export function pointMark(paint: Paint, stages: Stages): StyleLayer {
     filter: isPoint,
     paint: {
       'circle-radius': grows([9, 2.5], [12, 5], [14, 10], [17, 13]),
-      'circle-color': byStage<string | Expression>(stages, {
+      'circle-color': byStage<string | Expression>(paint, stages, {
         thought: paint.ground,
         agreed: paint.ground,
         done: paint.colour,
         over: paint.ground,
       }),
-      'circle-opacity': byStage(stages, { thought: 1, agreed: 1, done: 1, over: 0.5 }),
-      'circle-stroke-color': byStage<string | Expression>(stages, {
+      'circle-opacity': byStage(paint, stages, { thought: 1, agreed: 1, done: 1, over: 0.5 }),
+      'circle-stroke-color': byStage<string | Expression>(paint, stages, {
         thought: paint.colour,
         agreed: paint.colour,
         done: paint.ground,
         over: paint.colour,
       }),
       'circle-stroke-width': grows(
-        [9, byStage(stages, { thought: 1, agreed: 1.5, done: 0.5, over: 0.75 })],
-        [14, byStage(stages, { thought: 1.5, agreed: 3.5, done: 1.5, over: 1 })],
+        [9, byStage(paint, stages, { thought: 1, agreed: 1.5, done: 0.5, over: 0.75 })],
+        [14, byStage(paint, stages, { thought: 1.5, agreed: 3.5, done: 1.5, over: 1 })],
       ),
-      'circle-stroke-opacity': byStage(stages, { thought: 1, agreed: 1, done: 1, over: 0.6 }),
+      'circle-stroke-opacity': byStage(paint, stages, { thought: 1, agreed: 1, done: 1, over: 0.6 }),
     },
   }
 }
 
 /** The layer's image: on the mark of a point, in the middle of an area, along a line. The client draws it when asked for. */
 export function iconMark(paint: Paint, stages: Stages): StyleLayer {
-  const onPoint = byStage<string | Expression>(stages, {
+  const onPoint = byStage<string | Expression>(paint, stages, {
     thought: paint.colour,
     agreed: paint.colour,
     done: paint.onColour,

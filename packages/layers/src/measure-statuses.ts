@@ -8,8 +8,11 @@ interface StatusStep {
 /** How far a measure has come. `stage` decides outline and fill, so that nobody has to tell colours apart. */
 export interface MeasureStatus extends LegendRow {
   readonly stage: 'thought' | 'agreed' | 'done' | 'over'
+  readonly mark: NonNullable<LegendRow['mark']>
   readonly public: boolean
 }
+
+const markOf = { thought: 'hollow', agreed: 'ring', done: 'filled', over: 'faint' } as const
 
 const status = (
   value: string,
@@ -18,7 +21,7 @@ const status = (
   isPublic: boolean,
   light: string,
   dark: string,
-): MeasureStatus => ({ value, title, stage, public: isPublic, colour: { light, dark } })
+): MeasureStatus => ({ value, title, stage, mark: markOf[stage], public: isPublic, colour: { light, dark } })
 
 /** From idea to evaluated, in order. The database holds the same in core.statuses. */
 export const measureStatuses: readonly MeasureStatus[] = [
@@ -55,7 +58,11 @@ export const statusSteps: readonly StatusStep[] = [
 /** Legend and paint of every measure: its status. Those outside the staff never meet what is not decided. */
 export const measureCategories = {
   by: 'status',
-  values: measureStatuses.map(({ value, title, colour, public: isPublic }) =>
-    isPublic ? { value, title, colour } : { value, title, colour, audiences: ['planner', 'police'] as const },
-  ),
+  values: measureStatuses.map(({ value, title, colour, mark, public: isPublic }) => ({
+    value,
+    title,
+    colour,
+    mark,
+    ...(!isPublic && { audiences: ['planner', 'police'] as const }),
+  })),
 }

@@ -12,6 +12,9 @@ export interface Paint {
   readonly geometry: readonly GeometryKind[]
   /** Colour of an object's category: the legend's rows as a `match`. */
   readonly colour: Expression
+  /** The category's property, and those of its values that the audience meets. */
+  readonly by: string
+  readonly met: readonly string[]
   /** Colour of the map's ground, for the inside of hollow marks and the halo of text. */
   readonly ground: string
   readonly text: string
@@ -42,6 +45,8 @@ export function paintOf(
   const pairs = values.flatMap(({ value, colour }) => [value, colour[flavour]])
   return {
     id: layer.id,
+    by,
+    met: values.map(({ value }) => value),
     geometry: layer.geometry,
     flavour,
     ...inks,

@@ -13,11 +13,13 @@ export const mostParticipants = 20
 const states = [
   {
     value: 'planned',
+    mark: 'hollow' as const,
     title: { sv: 'Planerad', en: 'Planned' },
     colour: { light: '#7a5ea8', dark: '#c3aeea' },
   },
   {
     value: 'walked',
+    mark: 'ring' as const,
     title: { sv: 'Genomförd', en: 'Walked' },
     colour: { light: '#96690a', dark: '#f2c14e' },
   },
