@@ -1,3 +1,4 @@
+import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { createRouter, type Services } from '../context.ts'
 import type { ChangeEvent } from '../contract.ts'
@@ -13,38 +14,53 @@ const asReloads = (events: readonly ChangeEvent[]): ChangeEvent[] => {
 
 /** GET /api/changes: server-sent events of what changed, as the caller's audience may see it. */
 export function changeRoutes({ tiles, stopping }: Services) {
-  return createRouter().get('/api/changes', (c) =>
-    streamSSE(c, async (stream) => {
-      await tiles.ready(c.var.caller.audience)
-      const waiting: ChangeEvent[] = []
-      let wake = () => {}
-      const leave = () => wake()
-      const stop = tiles.changes(c.var.caller.audience, (event) => {
-        waiting.push(event)
-        if (waiting.length > maximumWaiting) waiting.splice(0, waiting.length, ...asReloads(waiting))
-        wake()
-      })
-      stream.onAbort(leave)
-      stopping.addEventListener('abort', leave)
-      try {
-        await stream.writeSSE({ event: 'hello', data: '{}', retry: 1000 })
-        while (!stream.aborted && !stopping.aborted) {
-          const event = waiting.shift()
-          if (event) {
-            await stream.writeSSE({ event: 'change', data: JSON.stringify(event) })
-            continue
+  const route = createRoute({
+    method: 'get',
+    path: '/api/changes',
+    summary: 'What changed, as it changes',
+    responses: {
+      200: {
+        description: 'Server-sent events named change',
+        content: { 'text/event-stream': { schema: z.string() } },
+      },
+    },
+  })
+  // A stream is no typed answer to zod-openapi: the document says what its events are.
+  return createRouter().openapi(
+    route,
+    (c) =>
+      streamSSE(c, async (stream) => {
+        await tiles.ready(c.var.caller.audience)
+        const waiting: ChangeEvent[] = []
+        let wake = () => {}
+        const leave = () => wake()
+        const stop = tiles.changes(c.var.caller.audience, (event) => {
+          waiting.push(event)
+          if (waiting.length > maximumWaiting) waiting.splice(0, waiting.length, ...asReloads(waiting))
+          wake()
+        })
+        stream.onAbort(leave)
+        stopping.addEventListener('abort', leave)
+        try {
+          await stream.writeSSE({ event: 'hello', data: '{}', retry: 1000 })
+          while (!stream.aborted && !stopping.aborted) {
+            const event = waiting.shift()
+            if (event) {
+              await stream.writeSSE({ event: 'change', data: JSON.stringify(event) })
+              continue
+            }
+            const timer = setTimeout(leave, heartbeat)
+            await new Promise<void>((resolve) => {
+              wake = resolve
+            })
+            clearTimeout(timer)
+            if (waiting.length === 0 && !stopping.aborted)
+              await stream.writeSSE({ event: 'alive', data: '{}' })
           }
-          const timer = setTimeout(leave, heartbeat)
-          await new Promise<void>((resolve) => {
-            wake = resolve
-          })
-          clearTimeout(timer)
-          if (waiting.length === 0 && !stopping.aborted) await stream.writeSSE({ event: 'alive', data: '{}' })
+        } finally {
+          stop()
+          stopping.removeEventListener('abort', leave)
         }
-      } finally {
-        stop()
-        stopping.removeEventListener('abort', leave)
-      }
-    }),
+      }) as never,
   )
 }
