@@ -1,0 +1,34 @@
+import { Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { speak } from '../api.ts'
+import { FlavourContext } from '../map/map-context.ts'
+import { LanguageContext } from '../messages/text.ts'
+import { chosenFlavour, languageOf, useShownFlavour } from '../preferences.ts'
+import { AnnounceProvider } from '../ui/announce.tsx'
+import { useUrlState } from '../url-state.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+
+/** Language, flavour and the live region around every page. */
+export function Root() {
+  const [view] = useUrlState()
+  const language = languageOf(view)
+  const flavour = useShownFlavour(view)
+  const chosen = chosenFlavour(view)
+  speak(language)
+  useEffect(() => {
+    document.documentElement.lang = language
+    if (chosen) document.documentElement.dataset.flavour = chosen
+    else delete document.documentElement.dataset.flavour
+  }, [language, chosen])
+  return (
+    <LanguageContext value={language}>
+      <FlavourContext value={flavour}>
+        <AnnounceProvider>
+          <ErrorBoundary>
+            <Outlet />
+          </ErrorBoundary>
+        </AnnounceProvider>
+      </FlavourContext>
+    </LanguageContext>
+  )
+}

@@ -1,0 +1,221 @@
+import { Outlet } from '@tanstack/react-router'
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { Chooser } from '../inspector/chooser.tsx'
+import { Inspector } from '../inspector/inspector.tsx'
+import { LayerList } from '../layers/layer-list.tsx'
+import { Attribution } from '../map/attribution.tsx'
+import { useLiveChanges } from '../map/live-changes.ts'
+import { MapContext, useFlavour } from '../map/map-context.ts'
+import { MapControls } from '../map/map-controls.tsx'
+import { composeStyle } from '../map/map-style.ts'
+import { MapView } from '../map/map-view.tsx'
+import { useViewCounts } from '../map/view-counts.ts'
+import { frame } from '../messages/frame.ts'
+import { map as words } from '../messages/map.ts'
+import { useText } from '../messages/text.ts'
+import { type Place, PlaceSearch } from '../search/place-search.tsx'
+import { useSession } from '../session.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Note, Skeleton } from '../ui/note.tsx'
+import { Sheet, type Snap } from '../ui/sheet.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { useIsPhone } from '../ui/use-media.ts'
+import { type Selected, useUrlState } from '../url-state.ts'
+import { ContactBanner } from './contact-banner.tsx'
+import { useFace } from './faces.ts'
+import { FrameProvider } from './frame-context.ts'
+import { Refused } from './refused.tsx'
+import styles from './stage.module.css'
+import { TopBar } from './top-bar.tsx'
+import { useFrameActions } from './use-frame-actions.ts'
+
+const ListView = lazy(() => import('../list/list-view.tsx').then(({ ListView }) => ({ default: ListView })))
+
+/** Bar, map and the panels around it: the same for every face, whose own panel stands in the first tab. */
+export function Stage() {
+  const t = useText()
+  const face = useFace()
+  const flavour = useFlavour()
+  const isPhone = useIsPhone()
+  const { config, me, layers } = useSession()
+  const [view, update] = useUrlState()
+  const [map, setMap] = useState<MapLibreMap | null>(null)
+  const [mark, setMark] = useState<readonly [number, number]>()
+  const [found, setFound] = useState<readonly Selected[]>([])
+  const [tab, setTab] = useState('face')
+  const [snap, setSnap] = useState<Snap>('peek')
+  const [overlay, setOverlay] = useState<HTMLElement | null>(null)
+  const [trouble, setTrouble] = useState(false)
+  const [drawable, setDrawable] = useState(true)
+  const contact = useLiveChanges(map)
+  const counts = useViewCounts(map, layers)
+  const allowed = me.faces.includes(face.path)
+
+  const { hidden, without, from, to, selected } = view
+  const style = useMemo(
+    () =>
+      composeStyle({
+        flavour,
+        layers,
+        view: { hidden, without, ...(from && { from }), ...(to && { to }), ...(selected && { selected }) },
+        mark,
+        origin: location.origin,
+      }),
+    [flavour, layers, hidden, without, from, to, selected, mark],
+  )
+  const padding = useMemo(() => ({ left: isPhone ? 0 : 368, bottom: isPhone ? 132 : 0 }), [isPhone])
+  const actions = useFrameActions({ map, setMark, counts, overlay })
+
+  const pick = useCallback(
+    (next: readonly Selected[]) => {
+      setFound(next.length > 1 ? next : [])
+      setSnap('half')
+      update({ selected: next.length === 1 ? next[0] : undefined }, { replace: next.length !== 1 })
+    },
+    [update],
+  )
+  const pickPlace = (place: Place) => {
+    setMark(place.point)
+    actions.zoomTo(place.bounds)
+    setSnap('peek')
+  }
+
+  if (!allowed) return <Refused face={face.path} words={t(face.refused)} />
+
+  const panels = [
+    {
+      id: 'face',
+      title: t(face.title),
+      content: (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Outlet />
+        </Suspense>
+      ),
+    },
+    { id: 'layers', title: t(frame.layersTab), content: <LayerList counts={counts} /> },
+  ]
+  const inspected = found.length > 1 ? 'several' : selected
+  return (
+    <MapContext value={map}>
+      <FrameProvider value={actions}>
+        <div
+          className={styles.frame}
+          data-inspecting={inspected ? true : undefined}
+          data-list={view.list ? true : undefined}
+        >
+          <a className="skip" href="#panel">
+            {t(frame.skipToPanel)}
+          </a>
+          <TopBar />
+          <main className={styles.stage}>
+            <div className={styles.search}>
+              <PlaceSearch onPick={pickPlace} onClear={() => setMark(undefined)} />
+            </div>
+            <div id="panel" tabIndex={-1} className={styles.panels}>
+              <Sheet side="left" label={t(frame.mapPanel)} snap={snap} onSnap={setSnap}>
+                <div className={styles.side}>
+                  <Tabs
+                    label={t(frame.mapPanel)}
+                    tabs={panels}
+                    selected={tab}
+                    onSelect={(next) => {
+                      setTab(next)
+                      if (snap === 'peek') setSnap('half')
+                    }}
+                  />
+                  <div className={styles.foot}>
+                    <Button
+                      kind="quiet"
+                      size="s"
+                      icon={<Icon name={view.list ? 'map' : 'list'} />}
+                      onClick={() =>
+                        update({ list: view.list ? undefined : (layers.at(-1)?.id ?? undefined) })
+                      }
+                    >
+                      {t(view.list ? frame.showMap : frame.showAsList)}
+                    </Button>
+                  </div>
+                </div>
+              </Sheet>
+            </div>
+            <div className={styles.map}>
+              <MapView
+                style={style}
+                layers={layers}
+                bounds={config.bounds}
+                camera={view.camera}
+                padding={padding}
+                onReady={setMap}
+                onCamera={(camera) => update({ camera }, { replace: true })}
+                onPick={pick}
+                onTrouble={() => setTrouble(true)}
+                onFailure={() => setDrawable(false)}
+              />
+              <div ref={setOverlay} className={styles.overlay} />
+              {map && (
+                <MapControls
+                  map={map}
+                  onLocate={(position) => {
+                    setMark(position)
+                    actions.zoomTo({ type: 'Point', coordinates: position })
+                  }}
+                />
+              )}
+              <Attribution />
+              <ContactBanner
+                contact={contact}
+                trouble={trouble}
+                onRetry={() => {
+                  setTrouble(false)
+                  map?.refreshTiles('basemap')
+                }}
+              />
+              {!drawable && (
+                <div className={styles.failure}>
+                  <Note
+                    tone="warning"
+                    title={t(words.noWebgl)}
+                    actions={
+                      <Button size="s" onClick={() => update({ list: layers.at(-1)?.id })}>
+                        {t(frame.showAsList)}
+                      </Button>
+                    }
+                  >
+                    {t(words.noWebglHelp)}
+                  </Note>
+                </div>
+              )}
+            </div>
+            {inspected && (
+              <Sheet
+                side="right"
+                label={t(words.inspector)}
+                snap={snap === 'peek' ? 'half' : snap}
+                onSnap={setSnap}
+              >
+                {inspected === 'several' ? (
+                  <Chooser found={found} onChoose={(one) => pick([one])} onClose={() => setFound([])} />
+                ) : (
+                  <Inspector key={inspected.id} selected={inspected} />
+                )}
+              </Sheet>
+            )}
+            {view.list && (
+              <Suspense
+                fallback={
+                  <section className={styles.listWaiting}>
+                    <Skeleton lines={5} />
+                  </section>
+                }
+              >
+                <ListView layerId={view.list} />
+              </Suspense>
+            )}
+          </main>
+        </div>
+      </FrameProvider>
+    </MapContext>
+  )
+}

@@ -1,0 +1,45 @@
+import type { FieldDescription, Properties } from '@trygghetskartan/api/contract'
+import type { MapLayer } from '../map/map-style.ts'
+import { useFormat } from '../messages/format.ts'
+import { useText } from '../messages/text.ts'
+import { StatusChip } from '../ui/status-chip.tsx'
+import styles from './facts.module.css'
+
+/** Told apart already: the title stands on top, and marks of demonstration beside it. */
+const elsewhere = new Set(['title', 'demo'])
+
+/** An object's fields in words, by section; empty ones are left out. */
+export function Facts({ layer, properties }: { readonly layer: MapLayer; readonly properties: Properties }) {
+  const t = useText()
+  const format = useFormat()
+  const told = layer.fields
+    .filter((field) => !elsewhere.has(field.name))
+    .map((field) => ({ field, words: format.field(field, properties[field.name]) }))
+    .filter(({ words }) => words !== '')
+  const sections = Map.groupBy(told, ({ field }) => t(field.section))
+  return (
+    <>
+      {[...sections].map(([title, facts]) => (
+        <section key={title} className={styles.section}>
+          <h3>{title}</h3>
+          <dl>
+            {facts.map(({ field, words }) => (
+              <div key={field.name} className={styles.fact} data-long={isLong(field) || undefined}>
+                <dt>{t(field.title)}</dt>
+                <dd>
+                  {field.name === layer.categoryBy ? (
+                    <StatusChip layer={layer} value={String(properties[field.name])} />
+                  ) : (
+                    words
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  )
+}
+
+const isLong = (field: FieldDescription) => field.control === 'longtext'

@@ -1,0 +1,83 @@
+import { useEffect } from 'react'
+import { ProblemError } from '../api.ts'
+import { useFrame } from '../frame/frame-context.ts'
+import { Swatch } from '../layers/swatch.tsx'
+import { common } from '../messages/common.ts'
+import { useFormat } from '../messages/format.ts'
+import { map as words } from '../messages/map.ts'
+import { useText } from '../messages/text.ts'
+import { useLayer } from '../session.ts'
+import { useAnnounce } from '../ui/announce.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Empty, ErrorNote, Skeleton } from '../ui/note.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { type Selected, useUrlState } from '../url-state.ts'
+import { Facts } from './facts.tsx'
+import styles from './inspector.module.css'
+import { objectTitle } from './object-title.ts'
+import { useObject } from './use-object.ts'
+
+/** Everything about the selected object. */
+export function Inspector({ selected }: { readonly selected: Selected }) {
+  const t = useText()
+  const format = useFormat()
+  const announce = useAnnounce()
+  const { zoomTo } = useFrame()
+  const [, update] = useUrlState()
+  const layer = useLayer(selected.layer)
+  const { data: object, error, refetch } = useObject(selected)
+  const close = () => update({ selected: undefined })
+  const title = layer && object && objectTitle(layer, object.properties, format, t(layer.title))
+
+  useEffect(() => {
+    if (title) announce(t(words.selected(title)))
+  }, [title, announce, t])
+
+  const copyLink = () =>
+    navigator.clipboard.writeText(location.href).then(
+      () => announce(t(words.linkCopied), { show: true }),
+      () => announce(t(words.copyFailed), { show: true }),
+    )
+
+  const isGone = !layer || (error instanceof ProblemError && error.problem.status === 404)
+  if (isGone)
+    return (
+      <Panel title={t(words.gone)} onClose={close}>
+        <Empty title="">{t(words.goneHelp)}</Empty>
+      </Panel>
+    )
+  return (
+    <Panel
+      title={title ?? t(common.loading)}
+      over={
+        <>
+          <Swatch layer={layer} />
+          {t(layer.title)}
+        </>
+      }
+      onClose={close}
+      footer={
+        object && (
+          <>
+            <Button size="s" icon={<Icon name="target" size={16} />} onClick={() => zoomTo(object.geometry)}>
+              {t(words.zoomTo)}
+            </Button>
+            <Button size="s" icon={<Icon name="link" size={16} />} onClick={() => void copyLink()}>
+              {t(words.copyLink)}
+            </Button>
+          </>
+        )
+      }
+    >
+      {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
+      {!object && !error && <Skeleton lines={7} />}
+      {object && (
+        <>
+          {object.properties.demo === true && <p className={styles.demo}>{t(words.demoMark)}</p>}
+          <Facts layer={layer} properties={object.properties} />
+        </>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,87 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import type { ChangeEvent } from '@trygghetskartan/api/contract'
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect, useState } from 'react'
+import { refreshLayers } from '../session.ts'
+
+export type Contact = 'open' | 'lost' | 'offline'
+
+/** How long contact may be gone before the reader is told; a restart of the server takes about this. */
+const patience = 4_000
+/** Changes within this time are fetched together, in milliseconds. */
+const together = 150
+
+/** Follows what others change: marks what is known of it as old and fetches just the changed layers' tiles anew. */
+export function useLiveChanges(map: MapLibreMap | null): Contact {
+  const queries = useQueryClient()
+  const [lost, setLost] = useState(false)
+  const online = useOnline()
+
+  useEffect(() => {
+    if (!map) return
+    const waiting = new Map<string, Set<string>>()
+    let flushTimer = 0
+    let lostTimer = 0
+    let everOpen = false
+    const flush = () => {
+      flushTimer = 0
+      for (const [layer, ids] of waiting) refresh(queries, map, layer, ids)
+      waiting.clear()
+      void refreshLayers(queries)
+    }
+    const events = new EventSource('/api/changes')
+    events.addEventListener('change', (event: MessageEvent<string>) => {
+      const change = JSON.parse(event.data) as ChangeEvent
+      const ids = waiting.get(change.layer) ?? new Set()
+      waiting.set(change.layer, change.id ? ids.add(change.id) : ids)
+      flushTimer ||= window.setTimeout(flush, together)
+    })
+    events.addEventListener('open', () => {
+      clearTimeout(lostTimer)
+      lostTimer = 0
+      setLost(false)
+      // What happened meanwhile was not told: everything is asked for again.
+      if (everOpen) {
+        void queries.invalidateQueries()
+        for (const source of dataSources(map)) map.refreshTiles(source)
+      }
+      everOpen = true
+    })
+    events.addEventListener('error', () => {
+      lostTimer ||= window.setTimeout(() => setLost(true), patience)
+    })
+    return () => {
+      events.close()
+      clearTimeout(flushTimer)
+      clearTimeout(lostTimer)
+    }
+  }, [map, queries])
+
+  return online ? (lost ? 'lost' : 'open') : 'offline'
+}
+
+function refresh(queries: QueryClient, map: MapLibreMap, layer: string, ids: ReadonlySet<string>): void {
+  if (map.getSource(layer)) map.refreshTiles(layer)
+  void queries.invalidateQueries({ queryKey: ['items', layer] })
+  for (const id of ids)
+    for (const kind of ['measure', 'history']) void queries.invalidateQueries({ queryKey: [kind, id] })
+}
+
+const dataSources = (map: MapLibreMap) =>
+  Object.entries(map.getStyle().sources)
+    .filter(([, source]) => source.type === 'vector')
+    .map(([id]) => id)
+
+function useOnline(): boolean {
+  const [online, setOnline] = useState(navigator.onLine)
+  useEffect(() => {
+    const update = () => setOnline(navigator.onLine)
+    addEventListener('online', update)
+    addEventListener('offline', update)
+    return () => {
+      removeEventListener('online', update)
+      removeEventListener('offline', update)
+    }
+  }, [])
+  return online
+}

@@ -1,0 +1,3 @@
+export function PlannerFace() {
+  return null
+}

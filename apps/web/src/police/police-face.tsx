@@ -1,0 +1,3 @@
+export function PoliceFace() {
+  return null
+}

@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import { useFrame } from '../frame/frame-context.ts'
+import { useMapBounds } from '../list/use-map-bounds.ts'
+import { useMap } from '../map/map-context.ts'
+import { frame } from '../messages/frame.ts'
+import { open as words } from '../messages/public.ts'
+import { useText } from '../messages/text.ts'
+import { useSession } from '../session.ts'
+import { Button } from '../ui/button.tsx'
+import { Empty, ErrorNote, Note, Skeleton } from '../ui/note.tsx'
+import { useUrlState } from '../url-state.ts'
+import { About } from './about.tsx'
+import { AlsoHere } from './also-here.tsx'
+import { Emergency } from './emergency.tsx'
+import { PhaseSection } from './phase-section.tsx'
+import { phases } from './phases.ts'
+import styles from './public-face.module.css'
+import { useNearby } from './use-nearby.ts'
+
+/** `/`: what is done, under way and planned where the map is, and why. */
+export function PublicFace() {
+  const t = useText()
+  const map = useMap()
+  const { config, layers, me } = useSession()
+  const { zoomTo } = useFrame()
+  const [view] = useUrlState()
+  const bounds = useMapBounds(map)
+  const { measures, error, isPending, retry } = useNearby(layers, view, bounds)
+  const groups = phases.map((phase) => ({
+    phase,
+    measures: measures.filter(({ layer, item }) =>
+      phase.statuses.includes(String(item.properties[layer.categoryBy])),
+    ),
+  }))
+  const any = groups.some((group) => group.measures.length > 0)
+
+  useEffect(() => {
+    document.title = t(frame.titleFor(config.municipality.name))
+  }, [t, config])
+
+  return (
+    <div className={styles.face}>
+      <div>
+        <h1 className={styles.title}>{t(words.title)}</h1>
+        <p className={styles.lead}>{t(words.lead)}</p>
+      </div>
+      {me.account && <Note>{t(words.staffView)}</Note>}
+      {error && <ErrorNote error={error} onRetry={retry} />}
+      {isPending && !error && <Skeleton lines={9} />}
+      {!isPending && !error && !any && (
+        <Empty title={t(words.none)}>
+          <p>{t(words.noneHelp)}</p>
+          <p>
+            <Button size="s" onClick={() => zoomTo(config.bounds)}>
+              {t(words.showWhole)}
+            </Button>
+          </p>
+        </Empty>
+      )}
+      {groups.map((group) => (
+        <PhaseSection key={group.phase.id} {...group} />
+      ))}
+      <AlsoHere />
+      <About />
+      <Emergency />
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Config, Me } from '@trygghetskartan/api/contract'
+import { createContext, useContext, useMemo } from 'react'
+import { api } from './api.ts'
+import type { MapLayer } from './map/map-style.ts'
+
+/** What every part of the frame may count on: who the caller is, where the map opens and which layers there are. */
+export interface Session {
+  readonly config: Config
+  readonly me: Me
+  /** Bottom first, as they are drawn. */
+  readonly layers: readonly MapLayer[]
+}
+
+const SessionContext = createContext<Session | null>(null)
+export const SessionProvider = SessionContext.Provider
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession is called outside the frame')
+  return session
+}
+
+export const useLayer = (id: string | undefined): MapLayer | undefined =>
+  useSession().layers.find((layer) => layer.id === id)
+
+const asked = {
+  config: queryOptions({
+    queryKey: ['config'],
+    queryFn: ({ signal }) => api.config(signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  }),
+  me: queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => api.me(signal), staleTime: 60_000 }),
+  layers: queryOptions({ queryKey: ['layers'], queryFn: ({ signal }) => api.layers(signal) }),
+}
+
+/** Asks the server for all of it. */
+export function useSessionQueries() {
+  const queries = useQueryClient()
+  const config = useConfig()
+  const me = useQuery(asked.me)
+  const layers = useQuery(asked.layers)
+  const error = config.error ?? me.error ?? layers.error
+  const session = useMemo<Session | null>(
+    () =>
+      config.data && me.data && layers.data
+        ? { config: config.data, me: me.data, layers: layers.data.layers }
+        : null,
+    [config.data, me.data, layers.data],
+  )
+  return { session, error, retry: () => void queries.refetchQueries({ type: 'active' }) }
+}
+
+/** The same questions, before anything is shown. */
+export function prefetchSession(queries: QueryClient): void {
+  for (const one of [asked.config, asked.me, asked.layers]) void queries.prefetchQuery(one as typeof asked.me)
+}
+
+export const useConfig = () => useQuery(asked.config)
+
+/** Counts and versions are read anew after a change; the layers themselves stay. */
+export const refreshLayers = (queries: QueryClient) =>
+  queries.invalidateQueries({ queryKey: asked.layers.queryKey })
