@@ -32,8 +32,14 @@ export function historyEntryOf(
 }
 
 /** The object a removal took away, from the row the history kept: what the audience may write of it, and the status it had. */
-export function removedObject(before: Row, layer: LayerDefinition, audience: Audience): { geometry: Geometry; properties: Row } {
+export function removedObject(
+  before: Row,
+  layer: LayerDefinition,
+  audience: Audience,
+): { geometry: Geometry; properties: Row } {
   const names = [...writableColumns(layer, audience), ...(layer.measure ? ['status'] : [])]
-  const properties = Object.fromEntries(Object.entries(before).filter(([name, value]) => names.includes(name) && value !== null))
+  const properties = Object.fromEntries(
+    Object.entries(before).filter(([name, value]) => names.includes(name) && value !== null),
+  )
   return { geometry: before.geom as Geometry, properties }
 }

@@ -3,9 +3,8 @@ import { pino } from 'pino'
 import { type Env, readEnv } from './env.ts'
 import { startServer } from './server.ts'
 
-const language = (process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '').startsWith('sv')
-  ? 'sv'
-  : 'en'
+const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || ''
+const language = locale.startsWith('en') ? 'en' : 'sv'
 const say = (text: Text) => process.stdout.write(`${text[language]}\n`)
 
 function textOf(error: unknown): string {
