@@ -24,7 +24,8 @@ export type SketchStep =
   | { readonly type: 'shift'; readonly by: Position }
   | { readonly type: 'select'; readonly index: number | null }
   | { readonly type: 'finish' }
-  | { readonly type: 'restart'; readonly kind: SketchKind }
+  /** Another shape altogether: a draft brought back. */
+  | { readonly type: 'replace'; readonly sketch: Sketch }
 
 export const fewestVertices: Readonly<Record<SketchKind, number>> = { Point: 1, LineString: 2, Polygon: 3 }
 
@@ -80,8 +81,8 @@ export function takeStep(sketch: Sketch, step: SketchStep): Sketch {
       return { ...sketch, selected: step.index }
     case 'finish':
       return isComplete(sketch) ? { ...sketch, finished: true, selected: null } : sketch
-    case 'restart':
-      return emptySketch(step.kind)
+    case 'replace':
+      return step.sketch
   }
 }
 

@@ -14,6 +14,7 @@ import { useViewCounts } from '../map/view-counts.ts'
 import { frame } from '../messages/frame.ts'
 import { map as words } from '../messages/map.ts'
 import { useText } from '../messages/text.ts'
+import { type Plan, PlanContext } from '../plan/plan-context.ts'
 import { type Place, PlaceSearch } from '../search/place-search.tsx'
 import { useSession } from '../session.ts'
 import { Button } from '../ui/button.tsx'
@@ -31,6 +32,13 @@ import styles from './stage.module.css'
 import { TopBar } from './top-bar.tsx'
 import { useFrameActions } from './use-frame-actions.ts'
 
+/** Drawing and saving: fetched only where one may change something. */
+const PlanWorker = lazy(() =>
+  import('../plan/plan-worker.tsx').then(({ PlanWorker }) => ({ default: PlanWorker })),
+)
+const EditSheet = lazy(() =>
+  import('../plan/edit-sheet.tsx').then(({ EditSheet }) => ({ default: EditSheet })),
+)
 const ListView = lazy(() => import('../list/list-view.tsx').then(({ ListView }) => ({ default: ListView })))
 
 /** Bar, map and the panels around it: the same for every face, whose own panel stands in the first tab. */
@@ -49,6 +57,7 @@ export function Stage() {
   const [overlay, setOverlay] = useState<HTMLElement | null>(null)
   const [trouble, setTrouble] = useState(false)
   const [drawable, setDrawable] = useState(true)
+  const [plan, setPlan] = useState<Plan | null>(null)
   const contact = useLiveChanges(map)
   const counts = useViewCounts(map, layers)
   const allowed = me.faces.includes(face.path)
@@ -97,124 +106,133 @@ export function Stage() {
     { id: 'layers', title: t(frame.layersTab), content: <LayerList counts={counts} /> },
   ]
   const inspected = found.length > 1 ? 'several' : selected
+  const mayPlan = face.path !== '/' && layers.some(({ editable }) => editable)
   return (
     <MapContext value={map}>
       <FrameProvider value={actions}>
-        <div
-          className={styles.frame}
-          data-inspecting={inspected ? true : undefined}
-          data-list={view.list ? true : undefined}
-        >
-          <a className="skip" href="#panel">
-            {t(frame.skipToPanel)}
-          </a>
-          <TopBar />
-          <main className={styles.stage}>
-            <div className={styles.search}>
-              <PlaceSearch onPick={pickPlace} onClear={() => setMark(undefined)} />
-            </div>
-            <div id="panel" tabIndex={-1} className={styles.panels}>
-              <Sheet side="left" label={t(frame.mapPanel)} snap={snap} onSnap={setSnap}>
-                <div className={styles.side}>
-                  <Tabs
-                    label={t(frame.mapPanel)}
-                    tabs={panels}
-                    selected={tab}
-                    onSelect={(next) => {
-                      setTab(next)
-                      if (snap === 'peek') setSnap('half')
+        <PlanContext value={plan}>
+          <div
+            className={styles.frame}
+            data-inspecting={inspected || plan?.editing ? true : undefined}
+            data-list={view.list ? true : undefined}
+          >
+            <a className="skip" href="#panel">
+              {t(frame.skipToPanel)}
+            </a>
+            <TopBar />
+            <main className={styles.stage}>
+              <div className={styles.search}>
+                <PlaceSearch onPick={pickPlace} onClear={() => setMark(undefined)} />
+              </div>
+              <div id="panel" tabIndex={-1} className={styles.panels}>
+                <Sheet side="left" label={t(frame.mapPanel)} snap={snap} onSnap={setSnap}>
+                  <div className={styles.side}>
+                    <Tabs
+                      label={t(frame.mapPanel)}
+                      tabs={panels}
+                      selected={tab}
+                      onSelect={(next) => {
+                        setTab(next)
+                        if (snap === 'peek') setSnap('half')
+                      }}
+                    />
+                    <div className={styles.foot}>
+                      <Button
+                        kind="quiet"
+                        size="s"
+                        icon={<Icon name={view.list ? 'map' : 'list'} />}
+                        onClick={() =>
+                          update({ list: view.list ? undefined : (layers.at(-1)?.id ?? undefined) })
+                        }
+                      >
+                        {t(view.list ? frame.showMap : frame.showAsList)}
+                      </Button>
+                    </div>
+                  </div>
+                </Sheet>
+              </div>
+              <div className={styles.map}>
+                <MapView
+                  style={style}
+                  layers={layers}
+                  bounds={config.bounds}
+                  camera={view.camera}
+                  padding={padding}
+                  onReady={setMap}
+                  onCamera={(camera) => update({ camera }, { replace: true })}
+                  onPick={pick}
+                  onTrouble={() => setTrouble(true)}
+                  onFailure={() => setDrawable(false)}
+                />
+                <div ref={setOverlay} className={styles.overlay} />
+                {map && (
+                  <MapControls
+                    map={map}
+                    onLocate={(position) => {
+                      setMark(position)
+                      actions.zoomTo({ type: 'Point', coordinates: position })
                     }}
                   />
-                  <div className={styles.foot}>
-                    <Button
-                      kind="quiet"
-                      size="s"
-                      icon={<Icon name={view.list ? 'map' : 'list'} />}
-                      onClick={() =>
-                        update({ list: view.list ? undefined : (layers.at(-1)?.id ?? undefined) })
-                      }
-                    >
-                      {t(view.list ? frame.showMap : frame.showAsList)}
-                    </Button>
-                  </div>
-                </div>
-              </Sheet>
-            </div>
-            <div className={styles.map}>
-              <MapView
-                style={style}
-                layers={layers}
-                bounds={config.bounds}
-                camera={view.camera}
-                padding={padding}
-                onReady={setMap}
-                onCamera={(camera) => update({ camera }, { replace: true })}
-                onPick={pick}
-                onTrouble={() => setTrouble(true)}
-                onFailure={() => setDrawable(false)}
-              />
-              <div ref={setOverlay} className={styles.overlay} />
-              {map && (
-                <MapControls
-                  map={map}
-                  onLocate={(position) => {
-                    setMark(position)
-                    actions.zoomTo({ type: 'Point', coordinates: position })
+                )}
+                <Attribution />
+                <ContactBanner
+                  contact={contact}
+                  trouble={trouble}
+                  onRetry={() => {
+                    setTrouble(false)
+                    map?.refreshTiles('basemap')
                   }}
                 />
-              )}
-              <Attribution />
-              <ContactBanner
-                contact={contact}
-                trouble={trouble}
-                onRetry={() => {
-                  setTrouble(false)
-                  map?.refreshTiles('basemap')
-                }}
-              />
-              {!drawable && (
-                <div className={styles.failure}>
-                  <Note
-                    tone="warning"
-                    title={t(words.noWebgl)}
-                    actions={
-                      <Button size="s" onClick={() => update({ list: layers.at(-1)?.id })}>
-                        {t(frame.showAsList)}
-                      </Button>
-                    }
-                  >
-                    {t(words.noWebglHelp)}
-                  </Note>
-                </div>
-              )}
-            </div>
-            {inspected && (
-              <Sheet
-                side="right"
-                label={t(words.inspector)}
-                snap={snap === 'peek' ? 'half' : snap}
-                onSnap={setSnap}
-              >
-                {inspected === 'several' ? (
-                  <Chooser found={found} onChoose={(one) => pick([one])} onClose={() => setFound([])} />
-                ) : (
-                  <Inspector key={inspected.id} selected={inspected} />
+                {!drawable && (
+                  <div className={styles.failure}>
+                    <Note
+                      tone="warning"
+                      title={t(words.noWebgl)}
+                      actions={
+                        <Button size="s" onClick={() => update({ list: layers.at(-1)?.id })}>
+                          {t(frame.showAsList)}
+                        </Button>
+                      }
+                    >
+                      {t(words.noWebglHelp)}
+                    </Note>
+                  </div>
                 )}
-              </Sheet>
-            )}
-            {view.list && (
-              <Suspense
-                fallback={
-                  <section className={styles.listWaiting}>
-                    <Skeleton lines={5} />
-                  </section>
-                }
-              >
-                <ListView layerId={view.list} />
-              </Suspense>
-            )}
-          </main>
-        </div>
+              </div>
+              {mayPlan && (
+                <Suspense>
+                  <PlanWorker onPlan={setPlan} />
+                  {plan?.editing && <EditSheet />}
+                </Suspense>
+              )}
+              {inspected && !plan?.editing && (
+                <Sheet
+                  side="right"
+                  label={t(words.inspector)}
+                  snap={snap === 'peek' ? 'half' : snap}
+                  onSnap={setSnap}
+                >
+                  {inspected === 'several' ? (
+                    <Chooser found={found} onChoose={(one) => pick([one])} onClose={() => setFound([])} />
+                  ) : (
+                    <Inspector key={inspected.id} selected={inspected} />
+                  )}
+                </Sheet>
+              )}
+              {view.list && (
+                <Suspense
+                  fallback={
+                    <section className={styles.listWaiting}>
+                      <Skeleton lines={5} />
+                    </section>
+                  }
+                >
+                  <ListView layerId={view.list} />
+                </Suspense>
+              )}
+            </main>
+          </div>
+        </PlanContext>
       </FrameProvider>
     </MapContext>
   )

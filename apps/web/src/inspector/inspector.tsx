@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { ProblemError } from '../api.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { Swatch } from '../layers/swatch.tsx'
@@ -6,6 +6,7 @@ import { common } from '../messages/common.ts'
 import { useFormat } from '../messages/format.ts'
 import { map as words } from '../messages/map.ts'
 import { useText } from '../messages/text.ts'
+import { usePlan } from '../plan/plan-context.ts'
 import { useLayer } from '../session.ts'
 import { useAnnounce } from '../ui/announce.tsx'
 import { Button } from '../ui/button.tsx'
@@ -18,6 +19,13 @@ import styles from './inspector.module.css'
 import { objectTitle } from './object-title.ts'
 import { useObject } from './use-object.ts'
 
+const ObjectActions = lazy(() =>
+  import('../plan/object-actions.tsx').then(({ ObjectActions }) => ({ default: ObjectActions })),
+)
+const HistoryList = lazy(() =>
+  import('../plan/history-list.tsx').then(({ HistoryList }) => ({ default: HistoryList })),
+)
+
 /** Everything about the selected object. */
 export function Inspector({ selected }: { readonly selected: Selected }) {
   const t = useText()
@@ -25,6 +33,7 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
   const announce = useAnnounce()
   const { zoomTo } = useFrame()
   const [, update] = useUrlState()
+  const plan = usePlan()
   const layer = useLayer(selected.layer)
   const { data: object, error, refetch } = useObject(selected)
   const close = () => update({ selected: undefined })
@@ -75,7 +84,17 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
       {object && (
         <>
           {object.properties.demo === true && <p className={styles.demo}>{t(words.demoMark)}</p>}
+          {plan && layer.editable && (
+            <Suspense fallback={<Skeleton lines={2} />}>
+              <ObjectActions measure={object} layer={layer} />
+            </Suspense>
+          )}
           <Facts layer={layer} properties={object.properties} />
+          {plan && layer.editable && (
+            <Suspense>
+              <HistoryList measure={object} layer={layer} />
+            </Suspense>
+          )}
         </>
       )}
     </Panel>

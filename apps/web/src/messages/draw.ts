@@ -1,5 +1,6 @@
 import type { Text } from '@trygghetskartan/api/contract'
 import type { GeometryProblemCode } from '@trygghetskartan/geo'
+import type { DrawingEvent } from '../draw/drawing.ts'
 import type { Catalogue } from './text.ts'
 
 /** Words of the pen: drawing, measuring, coordinates. */
@@ -112,4 +113,28 @@ export const geometryProblems: Readonly<Record<GeometryProblemCode, Text>> = {
   'nested-holes': { sv: 'Ett hål ligger i ett annat hål.', en: 'A hole lies within another hole.' },
   'interior-split': { sv: 'Hålen delar området i två.', en: 'The holes cut the area in two.' },
   'parts-overlap': { sv: 'Delar av området ligger över varandra.', en: 'Parts of the area overlap.' },
+}
+
+/** What just happened in a drawing, to be spoken. */
+export function drawingWords(event: DrawingEvent): Text {
+  switch (event.type) {
+    case 'added':
+      return draw.saidAdded(event.index + 1, event.count)
+    case 'removed':
+      return draw.saidRemoved(event.count)
+    case 'moved':
+      return draw.saidMoved(event.index + 1)
+    case 'selected':
+      return draw.saidSelected(event.index + 1, event.count)
+    case 'shifted':
+      return draw.saidShifted
+    case 'finished':
+      return draw.saidFinished
+    case 'undone':
+      return draw.saidUndone
+    case 'redone':
+      return draw.saidRedone
+    case 'too-few':
+      return draw.saidTooFew
+  }
 }

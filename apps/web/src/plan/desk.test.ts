@@ -173,7 +173,7 @@ describe('the desk', () => {
     await desk.perform({ type: 'create', object: lamp })
     await desk.perform({ type: 'change', id: 'lamp', properties: { title: 'A' } })
     drawer.delete('lamp')
-    expect((await desk.undo())?.type).toBe('refused')
+    expect((await desk.undo())?.outcome.type).toBe('refused')
     expect(desk.view().undo).toHaveLength(1)
   })
 })

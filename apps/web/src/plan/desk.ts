@@ -27,6 +27,12 @@ export interface Step {
   readonly name: string
 }
 
+/** How an undone or redone step went. */
+export interface Stepped {
+  readonly outcome: Outcome
+  readonly step: Step
+}
+
 /** What the map shows of an object before its tiles do: null where it is deleted. */
 export interface Pending {
   readonly layer: string
@@ -139,15 +145,15 @@ export function createDesk(office: Office, storage: Pick<Storage, 'getItem' | 's
     return done
   }
 
-  async function back(from: 'undo' | 'redo', to: 'undo' | 'redo'): Promise<Outcome | null> {
+  async function back(from: 'undo' | 'redo', to: 'undo' | 'redo'): Promise<Stepped | null> {
     const step = view[from].at(-1)
     if (step === undefined) return null
     const { outcome, step: reverse } = await carryOut(step.reverse)
-    if (outcome.type === 'offline') return outcome
+    if (outcome.type === 'offline') return { outcome, step }
     // A step the server refuses would stand in the way of the ones before it.
     tell({ [from]: view[from].slice(0, -1) })
     if (reverse) tell({ [to]: [...view[to], reverse].slice(-keep) })
-    return outcome
+    return { outcome, step }
   }
 
   return {

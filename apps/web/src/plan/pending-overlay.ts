@@ -1,0 +1,138 @@
+import type { Flavour } from '@trygghetskartan/api/contract'
+import type { Feature } from 'geojson'
+import type { FilterSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect, useRef } from 'react'
+import { penPrefix } from '../draw/terra-adapter.ts'
+import { useDrawingView } from '../draw/use-drawing.ts'
+import { useFlavour, useMap } from '../map/map-context.ts'
+import type { MapLayer } from '../map/map-style.ts'
+import { useSession } from '../session.ts'
+import type { Pending } from './desk.ts'
+import { type Editing, formFields, geometryNow } from './editing.ts'
+import { readForm } from './form-values.ts'
+import { hiddenFilter, hidesIn, shownFilter } from './hidden-filter.ts'
+
+interface PendingOverlayProps {
+  readonly pending: ReadonlyMap<string, Pending>
+  readonly editing: Editing | null
+  readonly onSettled: (id: string) => void
+}
+
+const prefix = 'pending-'
+
+/**
+ * Shows what has been drawn and saved before the tiles have it, in the layer's own style, and hides what the tiles still
+ * have of it. Each object goes back to the tiles once they carry its version.
+ */
+export function PendingOverlay({ pending, editing, onSettled }: PendingOverlayProps) {
+  const map = useMap()
+  const flavour = useFlavour()
+  const { layers } = useSession()
+  const view = useDrawingView(editing?.drawing ?? null)
+  const shown = new Map<string, Feature[]>()
+  const hidden = new Map<string, string[]>()
+  const put = (layer: string, id: string, feature: Feature | null) => {
+    hidden.set(layer, [...(hidden.get(layer) ?? []), id])
+    if (feature) shown.set(layer, [...(shown.get(layer) ?? []), feature])
+  }
+  for (const [id, { layer, object }] of pending) {
+    if (id === editing?.id) continue
+    put(layer, id, object && featureOf(id, object.geometry, object.properties))
+  }
+  if (editing) {
+    const geometry = view ? view.geometry : geometryNow(editing)
+    const { values } = readForm(formFields(editing.layer), editing.input)
+    const status = {
+      [editing.layer.categoryBy]:
+        editing.base?.properties[editing.layer.categoryBy] ?? editing.layer.legend[0]?.value,
+    }
+    const whole = { ...editing.base?.properties, ...status, ...values }
+    put(editing.layer.id, editing.id, geometry && featureOf(editing.id, geometry, whole))
+  }
+  const state = JSON.stringify([[...shown], [...hidden]])
+  const last = useRef('')
+
+  useEffect(() => {
+    if (!map) return
+    const bring = () => {
+      const [features, ids] = JSON.parse(state) as [[string, Feature[]][], [string, string[]][]]
+      for (const layer of layers) {
+        const own = new Map(features).get(layer.id) ?? []
+        bringFeatures(map, layer, flavour, own)
+        bringHidden(map, layer, new Map(ids).get(layer.id) ?? [])
+      }
+    }
+    if (state !== last.current) bring()
+    last.current = state
+    // A new style brings the layers' own filters back.
+    map.on('styledata', bring)
+    return () => void map.off('styledata', bring)
+  }, [map, layers, flavour, state])
+
+  useEffect(() => {
+    if (!map || pending.size === 0) return
+    const settle = () => {
+      for (const [id, one] of pending) if (tilesHave(map, id, one)) onSettled(id)
+    }
+    map.on('idle', settle)
+    map.on('sourcedata', settle)
+    return () => {
+      map.off('idle', settle)
+      map.off('sourcedata', settle)
+    }
+  }, [map, pending, onSettled])
+  return null
+}
+
+const featureOf = (
+  id: string,
+  geometry: Feature['geometry'],
+  properties: Feature['properties'],
+): Feature => ({
+  type: 'Feature',
+  geometry,
+  properties: { ...properties, id },
+})
+
+function bringFeatures(map: MapLibreMap, layer: MapLayer, flavour: Flavour, features: Feature[]): void {
+  const id = prefix + layer.id
+  const source = map.getSource<GeoJSONSource>(id)
+  const data = { type: 'FeatureCollection' as const, features }
+  if (!source) {
+    if (features.length === 0) return
+    map.addSource(id, { type: 'geojson', data, promoteId: 'id' })
+  } else void source.setData(data)
+  const below = map
+    .getStyle()
+    .layers.find((one) => 'source' in one && String(one.source).startsWith(penPrefix))?.id
+  for (const part of layer.style[flavour]) {
+    const own = `${prefix}${part.id}`
+    const { layout, paint } = part as { layout?: Record<string, unknown>; paint?: object }
+    const isText = layout !== undefined && 'text-field' in layout && !('icon-image' in layout)
+    if (isText || map.getLayer(own)) continue
+    const { 'text-field': _, ...rest } = layout ?? {}
+    map.addLayer(
+      { ...part, id: own, source: id, layout: rest, paint: paint ?? {} } as unknown as LayerSpecification,
+      below,
+    )
+  }
+}
+
+function bringHidden(map: MapLibreMap, layer: MapLayer, ids: readonly string[]): void {
+  for (const { id, source, filter } of map.getStyle().layers as (LayerSpecification & {
+    source?: string
+    filter?: FilterSpecification
+  })[]) {
+    if (source !== layer.id) continue
+    const wanted = ids.length > 0 ? hiddenFilter(shownFilter(filter), ids) : shownFilter(filter)
+    if (hidesIn(filter).join() !== ids.join()) map.setFilter(id, wanted ?? null)
+  }
+}
+
+/** True where the tiles in view carry the object's version, or, for one that is deleted, no longer have it. */
+function tilesHave(map: MapLibreMap, id: string, { layer, object, version }: Pending): boolean {
+  if (version === null || !map.getSource(layer) || !map.isSourceLoaded(layer)) return false
+  const found = map.querySourceFeatures(layer, { sourceLayer: layer, filter: ['==', ['get', 'id'], id] })
+  if (!object) return found.length === 0
+  return found.some(({ properties }) => Number(properties.version) >= version)
+}

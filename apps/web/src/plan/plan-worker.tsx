@@ -1,0 +1,47 @@
+import { useEffect, useMemo } from 'react'
+import { DrawingBar } from '../draw/drawing-bar.tsx'
+import { plan as words } from '../messages/plan.ts'
+import { useText } from '../messages/text.ts'
+import { DirectionHandle } from './direction-handle.tsx'
+import { PendingOverlay } from './pending-overlay.ts'
+import type { Plan } from './plan-context.ts'
+import { UndoToast } from './undo-toast.tsx'
+import { useDeskWork } from './use-desk-work.ts'
+import { useEditing } from './use-editing.tsx'
+
+/** Does the planning for the frame around it: what is drawn, what is on its way to the server, and the way back. */
+export function PlanWorker({ onPlan }: { readonly onPlan: (plan: Plan | null) => void }) {
+  const t = useText()
+  const { desk, view, toast, closeToast, perform, undo, redo } = useDeskWork()
+  const { dialogs, part } = useEditing({ desk, perform })
+  const { editing } = part
+  const { undo: back, redo: forth, busy } = view
+  const plan = useMemo<Plan>(
+    () => ({ ...part, steps: { undo: back, redo: forth, busy }, perform, undo, redo }),
+    [part, back, forth, busy, perform, undo, redo],
+  )
+  useEffect(() => onPlan(plan), [plan, onPlan])
+  useEffect(() => () => onPlan(null), [onPlan])
+  return (
+    <>
+      <PendingOverlay pending={view.pending} editing={editing} onSettled={desk.settle} />
+      {editing?.drawing && (
+        <>
+          <DrawingBar
+            drawing={editing.drawing}
+            id={editing.id}
+            title={t(
+              editing.base
+                ? words.changeOf(String(editing.base.properties.title ?? t(editing.layer.title)))
+                : words.newOf(t(editing.layer.title)),
+            )}
+            onCancel={plan.cancel}
+          />
+          <DirectionHandle editing={editing} onTurn={plan.fill} />
+        </>
+      )}
+      <UndoToast toast={toast} onUndo={undo} onClose={closeToast} />
+      {dialogs}
+    </>
+  )
+}

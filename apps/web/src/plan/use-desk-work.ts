@@ -1,0 +1,117 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
+import { api } from '../api.ts'
+import { plan as words } from '../messages/plan.ts'
+import { useText } from '../messages/text.ts'
+import { refreshLayers } from '../session.ts'
+import { useAnnounce } from '../ui/announce.tsx'
+import { useUrlState } from '../url-state.ts'
+import { type Change, subjectOf } from './changes.ts'
+import { createDesk, type Desk, type DeskView, type Outcome, type Stepped } from './desk.ts'
+
+export interface Toast {
+  readonly words: string
+  /** The step it tells of can be taken back. */
+  readonly undo: boolean
+  readonly tone: 'good' | 'warning'
+  readonly at: number
+}
+
+export interface DeskWork {
+  readonly desk: Desk
+  readonly view: DeskView
+  readonly toast: Toast | null
+  readonly closeToast: () => void
+  /** Does the change, refreshes what the page knows of it, and says `words` where it went well. */
+  readonly perform: (change: Change, layer: string, name: string, words: string) => Promise<Outcome>
+  readonly undo: () => Promise<void>
+  readonly redo: () => Promise<void>
+}
+
+/** The desk, with what the page keeps of the server's state brought along after each change. */
+export function useDeskWork(): DeskWork {
+  const t = useText()
+  const queries = useQueryClient()
+  const announce = useAnnounce()
+  const [view, setUrl] = useUrlState()
+  const [toast, setToast] = useState<Toast | null>(null)
+  const desk = useMemo(() => createDesk(api, sessionStorage), [])
+  const deskView = useSyncExternalStore(desk.subscribe, desk.view)
+
+  const say = useCallback(
+    (text: string, undo: boolean, tone: Toast['tone'] = 'good') => {
+      setToast({ words: text, undo, tone, at: Date.now() })
+      announce(text)
+    },
+    [announce],
+  )
+
+  const refresh = useEffectEvent((id: string, layer: string, outcome: Outcome) => {
+    if (outcome.type !== 'saved') return
+    if (outcome.measure) queries.setQueryData(['measure', id], outcome.measure)
+    else {
+      queries.removeQueries({ queryKey: ['measure', id] })
+      if (view.selected?.id === id) setUrl({ selected: undefined })
+    }
+    for (const queryKey of [
+      ['items', layer],
+      ['history', id],
+    ])
+      void queries.invalidateQueries({ queryKey })
+    void refreshLayers(queries)
+  })
+
+  const afterStep = useEffectEvent((stepped: Stepped | null, done: (name: string) => string) => {
+    if (!stepped) return
+    const { outcome, step } = stepped
+    if (outcome.type === 'saved') {
+      const id = subjectOf(step.reverse)
+      refresh(id, step.layer, outcome)
+      if (outcome.measure) setUrl({ selected: { layer: step.layer, id } })
+      say(done(step.name || t(words.unnamed)), false)
+    } else if (outcome.type === 'offline') say(t(words.undoOffline), false, 'warning')
+    else if (outcome.type === 'conflict') say(t(words.undoConflict), false, 'warning')
+    else say(outcome.problem.detail ?? outcome.problem.title, false, 'warning')
+  })
+
+  const perform = useCallback<DeskWork['perform']>(
+    async (change, layer, name, text) => {
+      const outcome = await desk.perform(change)
+      refresh(subjectOf(change), layer, outcome)
+      if (outcome.type === 'saved') say(text || name, true)
+      return outcome
+    },
+    [desk, say],
+  )
+  const undo = useCallback(
+    async () => afterStep(await desk.undo(), (name) => t(words.undone(name))),
+    [desk, t],
+  )
+  const redo = useCallback(
+    async () => afterStep(await desk.redo(), (name) => t(words.redone(name))),
+    [desk, t],
+  )
+  const closeToast = useCallback(() => setToast(null), [])
+  useStepKeys(undo, redo)
+
+  return useMemo(
+    () => ({ desk, view: deskView, toast, closeToast, perform, undo, redo }),
+    [desk, deskView, toast, closeToast, perform, undo, redo],
+  )
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z where no field or drawing has a use for them. */
+function useStepKeys(undo: () => Promise<void>, redo: () => Promise<void>): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null
+      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z')
+        return
+      if (target?.closest('input, textarea, select, dialog, [contenteditable]')) return
+      event.preventDefault()
+      void (event.shiftKey ? redo() : undo())
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [undo, redo])
+}
