@@ -1,7 +1,20 @@
-import type { Refusal } from '@trygghetskartan/formats'
+import {
+  FormatError,
+  Gazetteer,
+  type Read,
+  type Refusal,
+  type Row,
+  readCsv,
+  readGeoJson,
+  readPolisen,
+} from '@trygghetskartan/formats'
+import { isKnownSrid } from '@trygghetskartan/geo'
 import type { LayerDefinition } from '@trygghetskartan/layers'
 import type { Database } from '../database/database.ts'
+import { readGazetteer } from '../queries/gazetteer.ts'
 import { importOsm } from './import-osm.ts'
+import { importRows } from './import-rows.ts'
+import { fieldsOf } from './layer-fields.ts'
 import { Meter } from './meter.ts'
 import type { ImportFormat, ImportProgress, ImportSummary } from './summary.ts'
 import { Tally } from './tally.ts'
@@ -31,20 +44,28 @@ export interface ImportTask {
   readonly signal?: AbortSignal
 }
 
+type Outcome = Pick<
+  ImportSummary,
+  'read' | 'written' | 'unchanged' | 'removed' | 'elements' | 'byTheme' | 'byPrecision'
+>
+
 /**
  * Reads a file and writes what holds, in one transaction: all of it or nothing. Running it again changes nothing.
  * Throws FormatError (the file, the layer or the options; also "cancelled") or DatabaseProblem, both with `text` in two languages.
  */
 export async function runImport(task: ImportTask): Promise<ImportSummary> {
-  const { format, name } = task
+  const { format, name, database, input } = task
   const started = performance.now()
   const meter = new Meter(task.signal, task.onProgress)
   const tally = new Tally(task.onReject)
-  const outcome = await importOsm(task.database, task.input, name, meter, tally)
+  const layer = layerOf(task)
+  const outcome = layer
+    ? await intoLayer(task, layer, meter, tally)
+    : await importOsm(database, input, name, meter, tally)
   return {
     format,
     name,
-    layer: null,
+    layer: layer?.id ?? null,
     bytes: meter.bytes,
     ...outcome,
     refused: tally.count,
@@ -53,3 +74,60 @@ export async function runImport(task: ImportTask): Promise<ImportSummary> {
     seconds: Math.round(performance.now() - started) / 1000,
   }
 }
+
+async function intoLayer(
+  task: ImportTask,
+  layer: LayerDefinition,
+  meter: Meter,
+  tally: Tally,
+): Promise<Outcome> {
+  const { database, format, name, options = {} } = task
+  const { srid, ignoreUnknown } = options
+  const bytes = meter.watch(task.input)
+  if (format === 'polisen') {
+    const gazetteer = new Gazetteer(await database.owner((sql) => readGazetteer(sql)))
+    const byPrecision: Record<string, number> = {}
+    const outcome = await importRows(
+      database,
+      layer,
+      readPolisen(bytes, gazetteer),
+      name,
+      meter,
+      tally,
+      (row) => {
+        const precision = String(row.values.precision)
+        byPrecision[precision] = (byPrecision[precision] ?? 0) + 1
+      },
+    )
+    return { ...outcome, byPrecision }
+  }
+  if (srid !== undefined && !isKnownSrid(srid)) throw unknownSrid(srid)
+  const table = { fields: fieldsOf(layer), kinds: layer.geometry, srid, ignoreUnknown }
+  const rows: AsyncIterable<Read<Row>> = format === 'csv' ? readCsv(bytes, table) : readGeoJson(bytes, table)
+  return importRows(database, layer, rows, name, meter, tally)
+}
+
+/** The layer that is written to; null for the basemap. */
+function layerOf({ format, layerId, layers }: ImportTask): LayerDefinition | null {
+  if (format === 'osm') return null
+  const wanted = format === 'polisen' ? 'police_events' : layerId
+  const layer = layers.find(({ id }) => id === wanted)
+  if (layer) return layer
+  const known = layers.map(({ id }) => id).join(', ')
+  if (wanted === undefined) {
+    throw new FormatError('no-layer', {
+      sv: `Ange vilket lager filen ska in i: --layer med något av ${known}.`,
+      en: `Say which layer the file goes into: --layer with one of ${known}.`,
+    })
+  }
+  throw new FormatError('unknown-layer', {
+    sv: `Lagret ${wanted} finns inte. Det finns ${known}.`,
+    en: `There is no layer ${wanted}. There are ${known}.`,
+  })
+}
+
+const unknownSrid = (srid: number) =>
+  new FormatError('srid', {
+    sv: `EPSG:${srid} stöds inte. Använd 4326, 3006, 3007–3018 eller 3857.`,
+    en: `EPSG:${srid} is not supported. Use 4326, 3006, 3007–3018 or 3857.`,
+  })

@@ -26,6 +26,16 @@ export class JsonPiece {
     return new RegExp(`[{,]\\s*"${key}"\\s*:\\s*$`).test(tail)
   }
 
+  /** The value as it would be if it ended here with `ending`; null where that is no JSON either. */
+  valueSoFar(ending: string): unknown {
+    try {
+      return JSON.parse(decode(join(this.parts), false) + ending)
+    } catch (error) {
+      if (error instanceof SyntaxError) return null
+      throw error
+    }
+  }
+
   /** Throws SyntaxError where it is not JSON, FormatError where it is not UTF-8. */
   value(): unknown {
     let text: string

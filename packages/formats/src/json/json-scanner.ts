@@ -91,6 +91,7 @@ export class JsonScanner {
     if (this.depth === 2 && !this.root!.endsWithKey(this.member)) return
     this.root!.add(this.chunk.subarray(position, position + 1))
     this.from = position + 1
+    if (this.depth === 2) this.events.push({ head: this.root!.valueSoFar(']}') })
     this.listDepth = this.depth
     this.streamed = true
   }

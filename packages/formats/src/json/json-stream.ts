@@ -3,6 +3,8 @@ import { emptyFile } from '../byte-source.ts'
 import { JsonScanner } from './json-scanner.ts'
 
 export type JsonEvent =
+  /** What stands in the top-level object ahead of the streamed array. */
+  | { readonly head: unknown }
   /** One element of the streamed array. `index` counts from 0 over the file. */
   | { readonly element: unknown; readonly index: number; readonly line: number }
   /** An element, or a line of a line-delimited file, that is not JSON. */

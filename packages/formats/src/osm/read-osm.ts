@@ -4,6 +4,7 @@ import { FormatError, type Read } from '../refusal.ts'
 import type { BasemapFeature } from './basemap-feature.ts'
 import { type ElementCounts, FeatureCollector } from './collector.ts'
 import type { Inflate } from './elements.ts'
+import { inflateAnywhere } from './inflate.ts'
 import { readOverpass } from './overpass.ts'
 import { readPbf } from './pbf.ts'
 import { readOsmXml } from './xml.ts'
@@ -18,9 +19,9 @@ export interface OsmReading {
 
 /**
  * Reads OpenStreetMap data in any of its three forms (.osm.pbf, .osm XML, Overpass JSON), told apart by the first bytes.
- * `items` throws FormatError where the file as a whole cannot be read.
+ * `inflate` may be given where the platform has a faster one. `items` throws FormatError where the file as a whole cannot be read.
  */
-export function readOsm(input: Bytes, inflate: Inflate): OsmReading {
+export function readOsm(input: Bytes, inflate: Inflate = inflateAnywhere): OsmReading {
   const collector = new FeatureCollector()
   return {
     items: features(input, inflate, collector),

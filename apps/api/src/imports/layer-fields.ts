@@ -1,0 +1,20 @@
+import type { Field } from '@trygghetskartan/formats'
+import { type LayerDefinition, property } from '@trygghetskartan/layers'
+
+/** The layer's columns as a file may name and fill them. */
+export function fieldsOf(layer: LayerDefinition): Field[] {
+  return Object.entries(layer.properties.shape).map(([name, schema]) => {
+    const meaning = property.meaningOf(schema)
+    if (!meaning) throw new Error(`Layer ${layer.id}: ${name} has no meaning`)
+    const { title, control, choices, readOnly = false } = meaning
+    return {
+      name,
+      titles: [title.sv, title.en],
+      control,
+      readOnly,
+      ...(choices && {
+        options: Object.entries(choices).map(([value, text]) => ({ value, titles: [text.sv, text.en] })),
+      }),
+    }
+  })
+}
