@@ -43,13 +43,8 @@ grant usage on schema planner to app_planner;
 grant usage on schema police to app_police;
 grant usage on schema admin to app_admin;
 
--- Nobody but the owner makes objects here: a role that could write functions could look behind a view.
+-- Nobody but the owner makes objects here.
 revoke create on schema public from public;
-do $$
-begin
-  execute format('revoke temporary on database %I from public', current_database());
-end
-$$;
 
 -- Settings of this municipality.
 

@@ -84,19 +84,16 @@ describe.each(engines)('on %s', (engine) => {
       (error: { code?: string }) => error.code ?? String(error),
     )
 
-  /** SQLSTATE of what the owner is refused, and nothing kept. */
+  /** SQLSTATE of each thing the owner is refused, 'done' of what went through; nothing is kept. */
   const refusals = (attempts: ((sql: Sql) => Promise<unknown>)[]): Promise<string[]> =>
     database.owner(async (sql) => {
       const codes: string[] = []
       for (const attempt of attempts) {
-        await sql`savepoint attempt`
-        codes.push(
-          await attempt(sql).then(
-            () => 'done',
-            (error: { code?: string }) => error.code ?? String(error),
-          ),
-        )
-        await sql`rollback to savepoint attempt`
+        const outcome = sql.savepoint(async (inner) => {
+          await attempt(inner)
+          throw Object.assign(new Error('taken back'), { code: 'done' })
+        })
+        codes.push(await outcome.catch((error: { code?: string }) => error.code ?? String(error)))
       }
       return codes
     })
@@ -249,26 +246,27 @@ describe.each(engines)('on %s', (engine) => {
       }
     })
 
-    test.runIf(layer.measure)('a measure takes the agreed steps and no other', async () => {
-      const [base] = objects(layer)
-      const pairs = measureStatuses.flatMap(({ value: from }) =>
-        measureStatuses.map(({ value: to }) => ({ from, to })),
-      )
-      const codes = await refusals(
-        pairs.map(({ from, to }) => async (sql: Sql) => {
-          const id = crypto.randomUUID()
-          await insertInto(sql, 'core', layer.id, {
-            ...base!,
-            id,
-            properties: { ...base!.properties, status: from },
-          })
-          await sql`update core.${sql(layer.id)} set status = ${to} where id = ${id}`
-        }),
-      )
-      const allowed = ({ from, to }: { from: string; to: string }) =>
-        from === to || statusSteps.some((step) => step.from === from && step.to === to)
-      expect(codes).toEqual(pairs.map((pair) => (allowed(pair) ? 'done' : '23514')))
-    })
+    if (layer.measure)
+      test('a measure takes the agreed steps and no other', async () => {
+        const [base] = objects(layer)
+        const pairs = measureStatuses.flatMap(({ value: from }) =>
+          measureStatuses.map(({ value: to }) => ({ from, to })),
+        )
+        const codes = await refusals(
+          pairs.map(({ from, to }) => async (sql: Sql) => {
+            const id = crypto.randomUUID()
+            await insertInto(sql, 'core', layer.id, {
+              ...base!,
+              id,
+              properties: { ...base!.properties, status: from },
+            })
+            await sql`update core.${sql(layer.id)} set status = ${to} where id = ${id}`
+          }),
+        )
+        const allowed = ({ from, to }: { from: string; to: string }) =>
+          from === to || statusSteps.some((step) => step.from === from && step.to === to)
+        expect(codes).toEqual(pairs.map((pair) => (allowed(pair) ? 'done' : '23514')))
+      })
   })
 
   test('the database and the registry hold the same statuses and steps', async () => {
@@ -380,20 +378,29 @@ describe.each(engines)('on %s', (engine) => {
     }
   })
 
-  test('no audience can make a table, a function or a temporary one to look behind a view with', async () => {
+  test('no audience can make objects or send notices of its own', async () => {
     for (const audience of audiences) {
       const codes = [
         await refusal(actors[audience], (sql) => sql`create table sneak (id int)`),
-        await refusal(actors[audience], (sql) => sql`create temporary table sneak (id int)`),
         await refusal(
           actors[audience],
-          (sql) => sql`create function pg_temp.sneak() returns int language sql as 'select 1'`,
+          (sql) => sql`create function public.sneak() returns int language sql as 'select 1'`,
         ),
         await refusal(actors[audience], (sql) => sql`select core.notify_reload('camera_sites')`),
-        await refusal(actors[audience], (sql) => sql`set local role app_police`),
       ]
-      for (const code of audience === 'police' ? codes.slice(0, 4) : codes)
-        expect(code, audience).toBe('42501')
+      expect(codes, audience).toEqual(['42501', '42501', '42501'])
+    }
+  })
+
+  test('a condition of the caller never meets a hidden row', async () => {
+    // Without the barrier the planner may divide by zero on rows that are then left out, and so tell of them.
+    for (const layer of layersFor('public').filter(({ measure }) => measure)) {
+      const probe = database.read(
+        'public',
+        (sql) =>
+          sql`select id from ${sql(layer.id)} where 1 / (case when status in ('idea', 'proposed', 'in_review', 'declined') then 0 else 1 end) = 1`,
+      )
+      await expect(probe).resolves.not.toHaveLength(0)
     }
   })
 
