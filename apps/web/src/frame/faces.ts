@@ -7,15 +7,17 @@ export type FacePath = Me['faces'][number]
 interface Face {
   readonly path: FacePath
   readonly title: Text
+  /** Heading of its own panel. */
+  readonly panel: Text
   /** Said to those who may not enter. */
   readonly refused: Text
 }
 
 /** In the order they stand in the bar. */
 export const faces: readonly Face[] = [
-  { path: '/', title: frame.facePublic, refused: frame.refused },
-  { path: '/planera', title: frame.facePlanner, refused: frame.refusedPlanner },
-  { path: '/lagesbild', title: frame.facePolice, refused: frame.refusedPolice },
+  { path: '/', title: frame.facePublic, panel: frame.panelPublic, refused: frame.refused },
+  { path: '/planera', title: frame.facePlanner, panel: frame.facePlanner, refused: frame.refusedPlanner },
+  { path: '/lagesbild', title: frame.facePolice, panel: frame.facePolice, refused: frame.refusedPolice },
 ]
 
 /** The face the address names. */

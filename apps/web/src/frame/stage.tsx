@@ -96,7 +96,7 @@ export function Stage() {
   const panels = [
     {
       id: 'face',
-      title: t(face.title),
+      title: t(face.panel),
       content: (
         <Suspense fallback={<Skeleton lines={6} />}>
           <Outlet />

@@ -1,4 +1,4 @@
-import type { FilterSpecification, LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { GroundColours } from './basemap-flavours.ts'
 
 /**
@@ -13,7 +13,7 @@ export const labelFonts = {
 }
 
 const source = 'basemap'
-const named: FilterSpecification = ['has', 'name']
+const named: ExpressionSpecification = ['has', 'name']
 const halo = (c: GroundColours, colour: string) => ({
   'text-color': colour,
   'text-halo-color': c.halo,
@@ -170,8 +170,13 @@ export function basemapLabels(c: GroundColours): LayerSpecification[] {
       type: 'symbol',
       source,
       'source-layer': 'place',
-      filter: named,
-      maxzoom: 16,
+      // A town's name has no place among its streets.
+      filter: [
+        'all',
+        named,
+        ['step', ['zoom'], true, 14.8, ['!', ['in', ['get', 'kind'], ['literal', ['city', 'town']]]]],
+      ],
+      maxzoom: 16.5,
       layout: {
         'symbol-sort-key': [
           'match',

@@ -77,7 +77,7 @@ export function MapView({
     })
     map.on('error', () => troubled())
     watchHover(map, () => hoverable())
-    map.once('load', () => {
+    map.once('style.load', () => {
       ready(map)
       moved(map)
     })

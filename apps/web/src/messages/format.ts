@@ -19,6 +19,7 @@ export function formatter(language: Language) {
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
   const longWeekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' })
 
   const number = (value: number) => plain.format(value)
   const withUnit = (value: number, unit: string | undefined) =>
@@ -73,7 +74,8 @@ export function formatter(language: Language) {
     shortDate: (value: string) => when(value, shortDay),
     dateTime: (value: string) => when(value, moment),
     weekday: weekdayName,
-    list: (values: readonly string[]) => list.format(values),
+    list: (values: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') =>
+      (type === 'conjunction' ? list : either).format(values),
     distance: (metres: number) =>
       metres < 950
         ? `${number(Math.round(metres / 10) * 10)} m`

@@ -11,6 +11,7 @@ export const frame = {
   skipToList: { sv: 'Visa allt på kartan som lista', en: 'Show everything on the map as a list' },
   faces: { sv: 'Vyer', en: 'Views' },
   facePublic: { sv: 'Karta', en: 'Map' },
+  panelPublic: { sv: 'Åtgärder', en: 'Measures' },
   facePlanner: { sv: 'Planera', en: 'Plan' },
   facePolice: { sv: 'Lägesbild', en: 'Joint picture' },
   settings: { sv: 'Språk och utseende', en: 'Language and appearance' },

@@ -12,10 +12,7 @@ export const map = {
   locate: { sv: 'Visa var jag är', en: 'Show where I am' },
   locateFailed: { sv: 'Din plats kunde inte hämtas', en: 'Your position could not be read' },
   attribution: { sv: 'Källor', en: 'Sources' },
-  schematic: {
-    sv: 'Schematisk karta, ritad för demonstrationen. Inte en mätning.',
-    en: 'Schematic map, drawn for the demonstration. Not a survey.',
-  },
+  schematic: { sv: 'Inte en mätning', en: 'Not a survey' },
   trouble: { sv: 'Delar av kartan kunde inte hämtas', en: 'Parts of the map could not be fetched' },
   noWebgl: {
     sv: 'Kartan kan inte ritas i den här webbläsaren',

@@ -1,6 +1,25 @@
+import { useEffect } from 'react'
+import { frame } from '../messages/frame.ts'
+import { planner as words } from '../messages/planner.ts'
+import { useText } from '../messages/text.ts'
 import { DrawTools } from '../plan/draw-tools.tsx'
+import styles from './planner-face.module.css'
+import { StatusBoard } from './status-board.tsx'
 
-/** What a planner begins with: something new on the map. */
+/** `/planera`: draw measures and follow them. */
 export function PlannerFace() {
-  return <DrawTools />
+  const t = useText()
+  useEffect(() => {
+    document.title = `${t(words.title)} · ${t(frame.name)}`
+  }, [t])
+  return (
+    <div className={styles.face}>
+      <div>
+        <h1 className={styles.title}>{t(words.title)}</h1>
+        <p className={styles.help}>{t(words.lead)}</p>
+      </div>
+      <DrawTools />
+      <StatusBoard />
+    </div>
+  )
 }

@@ -1,3 +1,75 @@
+import { useEffect, useMemo } from 'react'
+import { timeField } from '../map/map-style.ts'
+import { useFormat } from '../messages/format.ts'
+import { frame } from '../messages/frame.ts'
+import { police as words } from '../messages/police.ts'
+import { useText } from '../messages/text.ts'
+import { DrawTools } from '../plan/draw-tools.tsx'
+import { useSession } from '../session.ts'
+import { Empty, ErrorNote, Note, Skeleton } from '../ui/note.tsx'
+import { useUrlState } from '../url-state.ts'
+import { countEvents } from './event-counts.ts'
+import { HourGrid } from './hour-grid.tsx'
+import { KindBars } from './kind-bars.tsx'
+import { LeftOut } from './left-out.tsx'
+import { Period } from './period.tsx'
+import styles from './police-face.module.css'
+import { useEvents } from './use-events.ts'
+import { Zones } from './zones.tsx'
+
+/** `/lagesbild`: what happens when and where, and where presence is planned. */
 export function PoliceFace() {
-  return null
+  const t = useText()
+  const format = useFormat()
+  const { layers } = useSession()
+  const [view] = useUrlState()
+  const own = layers.filter(({ group }) => group === 'police')
+  const events = own.find(timeField)
+  const { data, error, isPending, isPlaceholderData, refetch } = useEvents(events, view)
+  const counts = useMemo(
+    () => data && events && countEvents(data.items, { kind: events.categoryBy, time: timeField(events)! }),
+    [data, events],
+  )
+  useEffect(() => {
+    document.title = `${t(words.title)} · ${t(frame.name)}`
+  }, [t])
+  return (
+    <div className={styles.face}>
+      <div>
+        <h1 className={styles.title}>{t(words.title)}</h1>
+        <p className={styles.help}>{t(words.lead)}</p>
+      </div>
+      {events && <Period />}
+      {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
+      {events && isPending && !error && <Skeleton lines={9} />}
+      {counts?.total === 0 && (
+        <Empty title={t(words.noEvents)}>
+          <p>{t(words.noEventsHelp)}</p>
+        </Empty>
+      )}
+      {events && data && counts && counts.total > 0 && (
+        <div
+          className={styles.picture}
+          data-stale={isPlaceholderData || undefined}
+          aria-busy={isPlaceholderData}
+        >
+          <p className={styles.total} aria-live="polite">
+            <strong>{t(words.events(data.matched, format.number(data.matched)))}</strong>
+          </p>
+          {data.matched > counts.total && (
+            <Note tone="warning">{t(words.tooMany(format.number(counts.total)))}</Note>
+          )}
+          <KindBars layer={events} byKind={counts.byKind} />
+          <HourGrid byHour={counts.byHour} />
+          <LeftOut layer={events} counts={counts} />
+        </div>
+      )}
+      {own
+        .filter((layer) => !timeField(layer))
+        .map((layer) => (
+          <Zones key={layer.id} layer={layer} />
+        ))}
+      <DrawTools />
+    </div>
+  )
 }
