@@ -27,8 +27,8 @@ export interface Paint {
 export const grounds: Readonly<
   Record<Flavour, { ground: string; text: string; halo: string; onColour: string; other: string }>
 > = {
-  light: { ground: '#f5f4f0', text: '#22262b', halo: '#ffffff', onColour: '#ffffff', other: '#5d636b' },
-  dark: { ground: '#1c2024', text: '#eef1f4', halo: '#14171a', onColour: '#14171a', other: '#b3bac3' },
+  light: { ground: '#f2f3f2', text: '#22262b', halo: '#ffffff', onColour: '#ffffff', other: '#5d636b' },
+  dark: { ground: '#1a2126', text: '#eef1f4', halo: '#14171a', onColour: '#14171a', other: '#b3bac3' },
 }
 
 /** The inks of a layer in one flavour; a value outside its categories gets a plain grey. */
