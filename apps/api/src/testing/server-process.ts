@@ -11,7 +11,7 @@ export interface ServerProcess {
   end(signal?: NodeJS.Signals): Promise<number>
 }
 
-const main = join(import.meta.dirname, '..', 'main.ts')
+const shippedMain = join(import.meta.dirname, '..', 'main.ts')
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -26,6 +26,7 @@ const freePort = (): Promise<number> =>
 /** Starts the program itself, as npm start does; resolves when it is ready, or with its exit code where it ends before. */
 export async function startProcess(
   env: Record<string, string>,
+  main = shippedMain,
 ): Promise<ServerProcess | { exitCode: number; output: string }> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
