@@ -50,9 +50,14 @@ function spread(value: number): number {
   return (bits | (bits << 1)) & 0x55555555
 }
 
+/** Below this many, comparing is faster than counting digits. */
+const fewKeys = 4096
+
 /** The places that put `keys` in rising order; equal keys keep their order (radix sort, two passes of 16 bits). */
 export function sortedPlaces(keys: Uint32Array): Uint32Array {
   const count = keys.length
+  if (count < fewKeys)
+    return Uint32Array.from(keys, (_, place) => place).sort((a, b) => keys[a]! - keys[b]! || a - b)
   let from = Uint32Array.from({ length: count }, (_, place) => place)
   let to = new Uint32Array(count)
   for (const shift of [0, 16]) {

@@ -45,7 +45,8 @@ export function createTileStore(loaded: Segment): TileStore {
   const apply: TileStore['apply'] = (rows) => {
     const changes: StoreChange[] = []
     const problems: { id: string; problem: WkbProblem }[] = []
-    for (const { id, row } of rows) {
+    // Of an object told twice the last word counts.
+    for (const { id, row } of new Map(rows.map((each) => [each.id, each])).values()) {
       const builder = createSegmentBuilder(columns, true)
       const problem = row ? builder.add(row.wkb, row.values) : undefined
       if (problem) problems.push({ id, problem })
@@ -64,10 +65,10 @@ export function createTileStore(loaded: Segment): TileStore {
         boxes.push(boxAt(now, 0))
         rowsNow.set(id, row)
         living++
-        overlay = packOverlay()
       }
       changes.push({ id, op: before ? (now ? 'update' : 'delete') : 'insert', boxes })
     }
+    if (changes.length > 0) overlay = rowsNow.size > 0 ? packOverlay() : null
     if (rowsNow.size > Math.max(leastOverlay, base.count / 8)) compact()
     return { changes, problems }
   }

@@ -37,8 +37,10 @@ export function createLiveLayer({ database, layer, audience, columns, events }: 
   let loading: Promise<TileStore> | null = null
   let updating: Promise<void> | null = null
   let reload = false
-  let closedTimer: NodeJS.Timeout | undefined
+  let retry: NodeJS.Timeout | undefined
   const pending = new Set<string>()
+  /** Changed while the layer was first read: whether that reading already shows it is not known. */
+  const early = new Set<string>()
 
   const read = async (): Promise<TileStore> => {
     const segment = await loadLayer(database, audience, layer, columns)
@@ -76,8 +78,8 @@ export function createLiveLayer({ database, layer, audience, columns, events }: 
         for (const id of ids) pending.add(id)
         reload ||= all
         events.failed(error)
-        clearTimeout(closedTimer)
-        closedTimer = setTimeout(() => void update(), retryAfter).unref()
+        clearTimeout(retry)
+        retry = setTimeout(() => void update(), retryAfter).unref()
         return
       }
     }
@@ -87,6 +89,10 @@ export function createLiveLayer({ database, layer, audience, columns, events }: 
     if (!store) return
     const rows = await loadRows(database, audience, layer, columns, ids)
     const { changes } = store.apply(rows)
+    const told = new Set(changes.map(({ id }) => id))
+    for (const { id, row } of rows) {
+      if (early.delete(id) && row && !told.has(id)) changes.push({ id, op: 'update', boxes: [] })
+    }
     if (changes.length > 0) events.changes(store, changes)
   }
 
@@ -96,11 +102,14 @@ export function createLiveLayer({ database, layer, audience, columns, events }: 
     changed(what) {
       if (!store && !loading) return
       if (what === 'reload') reload = true
-      else pending.add(what)
+      else {
+        pending.add(what)
+        if (!store) early.add(what)
+      }
       if (store && !loading) void update()
     },
     async idle() {
-      clearTimeout(closedTimer)
+      clearTimeout(retry)
       // What is being read ends by itself; whether it failed is for the one who asked.
       await Promise.allSettled([loading, updating])
     },
