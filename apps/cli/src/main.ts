@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   db: () => import('./db.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
+  import: () => import('./import.ts'),
 }
 
 const language = languageOf(process.env)

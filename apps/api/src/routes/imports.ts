@@ -54,6 +54,7 @@ export function importRoutes({ database, layers, log }: Services) {
             name,
             options: { ...(srid && { srid }), ignoreUnknown: ignoreUnknown === '1' },
             onProgress: (progress) => void line({ progress }),
+            onReject: (reject) => void line({ reject }),
             signal: cancel.signal,
           })
           await line({ summary })

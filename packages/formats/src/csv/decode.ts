@@ -49,13 +49,30 @@ async function* utf8OrWindows(source: ByteSource): AsyncGenerator<string> {
         yield text
         continue
       } catch (error) {
-        if (sawWide) throw Object.assign(mixed(source.offset), { cause: error })
+        if (sawWide || hasWideLine(bytes, utf8)) throw Object.assign(mixed(source.offset), { cause: error })
         windows = true
       }
     }
     yield windows1252(bytes)
   }
   if (carried.length > 0) yield windows1252(carried)
+}
+
+/** True where a line of the block is UTF-8 with more than ASCII in it: another line then is in something else. */
+function hasWideLine(bytes: Uint8Array, utf8: TextDecoder): boolean {
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(10, start)
+    const line = bytes.subarray(start, newline < 0 ? bytes.length : newline)
+    start += line.length + 1
+    if (line.every((byte) => byte < 0x80)) continue
+    try {
+      utf8.decode(line)
+      return true
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+    }
+  }
+  return false
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {

@@ -45,6 +45,7 @@ export async function* readCsv(input: Bytes, options: TableOptions): AsyncGenera
     yield* rows.take(tokenizer.feed(start.replace(/^\uFEFF/, '')))
   }
   yield* rows.take(tokenizer.end())
+  if (rows.isEmpty) throw emptyFile()
 }
 
 /** The sign that parts the header into most columns. */
@@ -65,6 +66,11 @@ class TableRows {
 
   constructor(options: TableOptions) {
     this.options = options
+  }
+
+  /** Not even a header has come. */
+  get isEmpty(): boolean {
+    return this.header === null
   }
 
   *take(records: Iterable<CsvRecord>): Generator<Read<Row>> {

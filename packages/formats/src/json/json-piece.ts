@@ -3,6 +3,9 @@ import { FormatError } from '../refusal.ts'
 /** Beyond this one object is not an object of a map but a mistake. */
 const maxBytes = 64 * 1024 * 1024
 
+/** How far back a key is looked for, in bytes: its length and the white space around it. */
+const keyReach = 200
+
 /** The bytes of one JSON value, gathered over as many chunks as it spans. */
 export class JsonPiece {
   readonly line: number
@@ -22,7 +25,9 @@ export class JsonPiece {
 
   /** True where the text so far ends with `"key":`. */
   endsWithKey(key: string): boolean {
-    const tail = decode(join(this.parts.slice(-3)).slice(-200), false)
+    let from = this.parts.length
+    for (let size = 0; from > 0 && size < keyReach; size += this.parts[from]!.length) from -= 1
+    const tail = decode(join(this.parts.slice(from)).slice(-keyReach), false)
     return new RegExp(`[{,]\\s*"${key}"\\s*:\\s*$`).test(tail)
   }
 

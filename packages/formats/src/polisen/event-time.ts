@@ -25,22 +25,25 @@ export function publishedAt(datetime: string): string | null {
   return valid(`${day}T${hour!.padStart(2, '0')}:${minute}:${second}${offset}`)
 }
 
+/** Clocks of the two differ by minutes at times. */
+const clockSlack = 3_600_000
+
 /**
- * When the event took place, from `name`: "30 mars 08.08, Trafikolycka, Kristianstad". The year is the one of publication, or the
- * one before where that would put the event after it. ISO 8601 with Sweden's offset, or null.
+ * When the event took place, from `name`: "30 mars 08.08, Trafikolycka, Kristianstad". The year is the one that puts it nearest to
+ * its publication. ISO 8601 with Sweden's offset; null where it is not said, or is said to be after the event was told of.
  */
 export function occurredAt(name: string, published: string): string | null {
   const parts = /^(\d{1,2}) (\p{L}+) (\d{1,2})[.:](\d{2})\b/u.exec(name.trim())
   const month = parts ? months.indexOf(parts[2]!.toLowerCase()) + 1 : 0
   if (!parts || month === 0) return null
+  const told = Date.parse(published)
   const year = Number(published.slice(0, 4))
-  for (const candidate of [year, year - 1]) {
-    const local = `${candidate}-${two(month)}-${two(parts[1]!)}T${two(parts[3]!)}:${parts[4]}:00`
-    const moment = valid(`${local}${swedishOffset(local)}`)
-    // Clocks of the two differ by minutes at times.
-    if (moment && Date.parse(moment) <= Date.parse(published) + 3_600_000) return moment
-  }
-  return null
+  const apart = (moment: string) => Math.abs(told - Date.parse(moment))
+  const [nearest] = [year, year - 1]
+    .map((candidate) => `${candidate}-${two(month)}-${two(parts[1]!)}T${two(parts[3]!)}:${parts[4]}:00`)
+    .flatMap((local) => valid(`${local}${swedishOffset(local)}`) ?? [])
+    .sort((a, b) => apart(a) - apart(b))
+  return nearest !== undefined && Date.parse(nearest) <= told + clockSlack ? nearest : null
 }
 
 const two = (value: string | number): string => String(value).padStart(2, '0')

@@ -47,7 +47,7 @@ export function cellValue(field: Field, raw: string): CellValue {
   switch (field.control) {
     case 'text':
     case 'longtext':
-      return { value: text.replaceAll('\0', '').toWellFormed() }
+      return { value: text.replaceAll('\0', '').replace(/\r\n?/g, '\n').toWellFormed() }
     case 'integer':
     case 'number': {
       const value = numberOf(text)
