@@ -4,6 +4,7 @@ import {
   deleteDemoRows,
   deleteSchematic,
   notifyReload,
+  pauseTriggers,
   refreshPlaces,
   startBulk,
   writeSettings,
@@ -18,10 +19,12 @@ export const clearDemo = (database: Database): Promise<Record<string, number>> =
     await startBulk(sql)
     const gone: Record<string, number> = {}
     for (const { id } of layers) {
+      await pauseTriggers(sql, id, true)
       gone[id] = await deleteDemoRows(sql, id)
+      await pauseTriggers(sql, id, false)
       await notifyReload(sql, id)
     }
-    gone['basemap'] = await deleteSchematic(sql)
+    gone.basemap = await deleteSchematic(sql)
     await refreshPlaces(sql)
     await writeSettings(sql, { schematic: false, demo: false })
     await notifyReload(sql, 'basemap')

@@ -1,22 +1,28 @@
 import type { LayerRow, PastEntry } from '../queries/demo.ts'
 import type { Plan } from './plan.ts'
+import { areaRows, readAreas } from './rows/areas.ts'
+import { calendarOf } from './rows/calendar.ts'
+import { groundOf } from './rows/ground.ts'
+import { measureRows, readMeasures } from './rows/measures.ts'
+import { policeEventRows } from './rows/police-events.ts'
+import { reportRows } from './rows/reports.ts'
 import type { Town } from './town.ts'
 
-/** The demonstration's rows of one layer, and the past of those that have one. */
+/** The demonstration's rows of one layer, and their past. */
 export interface DemoLayer {
   readonly layer: string
   readonly rows: readonly LayerRow[]
   readonly past: readonly PastEntry[]
 }
 
-export interface DemoGround {
-  readonly plan: Plan
-  readonly town: Town
-  /** Last day of the demonstration. */
-  readonly now: Date
-}
-
-/** Every layer's demonstration rows. */
-export function demoLayers(_ground: DemoGround): DemoLayer[] {
-  return []
+/** Every layer's demonstration rows in the two years that end on the day of `now` in Sweden. The same day gives the same rows. */
+export async function demoLayers(plan: Plan, town: Town, now: Date): Promise<DemoLayer[]> {
+  const ground = groundOf(plan, town)
+  const calendar = calendarOf(now)
+  return [
+    ...areaRows(await readAreas(), ground, calendar),
+    ...measureRows(await readMeasures(), ground, calendar),
+    reportRows(ground, calendar),
+    policeEventRows(ground, calendar),
+  ]
 }

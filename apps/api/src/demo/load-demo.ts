@@ -48,7 +48,7 @@ export async function loadDemo(
   const plan = await readPlan()
   const town = drawTown(plan)
   const features = basemapOf(plan, town)
-  const layers = demoLayers({ plan, town, now })
+  const layers = await demoLayers(plan, town, now)
   const corner = toDegrees(plan.origin)
   const [west, south] = corner([plan.view[0], plan.view[1]])
   const [east, north] = corner([plan.view[2], plan.view[3]])

@@ -78,7 +78,7 @@ export function roadsOf(plan: Plan): Road[] {
         kind: line.kind as RoadClass,
         name: line.name,
         rank: line.rank,
-        lit: line.props['lit'] !== false,
+        lit: line.props.lit !== false,
         line: line.smooth ? smooth(path, 8) : path,
         quarter: null,
       },

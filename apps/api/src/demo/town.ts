@@ -51,6 +51,7 @@ export function drawTown(plan: Plan): Town {
   const drawn = drawnThings(plan)
   const roads = roadsOf(plan)
   const stands = standsFree(
+    plan,
     drawn,
     roads.filter((road) => road.quarter === null),
   )
@@ -79,7 +80,7 @@ export function drawTown(plan: Plan): Town {
             kind: 'footway',
             name: null,
             rank: 0,
-            lit: piece.props?.['lit'] === true,
+            lit: piece.props?.lit === true,
             line: put(piece.shape, false),
             quarter: quarter.id,
           })
@@ -142,23 +143,27 @@ function drawnThings(plan: Plan): Thing[] {
 }
 
 /** Whether a house keeps clear of water, tracks, landmarks and the roads drawn by hand. */
-function standsFree(drawn: readonly Thing[], roads: readonly Road[]): (house: Ring) => boolean {
-  const keepOff = drawn
-    .filter((thing) => thing.theme === 'water' || thing.theme === 'building')
-    .map((t) => t.shape)
-  const surfaceAt = gridIndex(keepOff, (ring) => ring, 30)
+function standsFree(plan: Plan, drawn: readonly Thing[], roads: readonly Road[]): (house: Ring) => boolean {
+  const landmarkAt = gridIndex(
+    drawn.filter((thing) => thing.theme === 'building').map((thing) => thing.shape),
+    (ring) => ring,
+    30,
+  )
+  const widths = new Map(plan.lines.map((line) => [line.name, line.width ?? 0]))
   const lines = [
     ...roads.map((road) => ({ line: road.line, clear: widthOf[road.kind] / 2 + 3 })),
-    ...drawn.filter((thing) => thing.theme === 'railway').map((thing) => ({ line: thing.shape, clear: 10 })),
+    ...drawn
+      .filter((thing) => thing.theme === 'railway' || thing.theme === 'waterway')
+      .map((thing) => ({ line: thing.shape, clear: (widths.get(thing.name) ?? 0) / 2 + 8 })),
   ]
   const pieces = lines.flatMap(({ line, clear }) =>
     line.slice(1).map((b, i) => ({ piece: [line[i]!, b], clear })),
   )
-  const pieceAt = gridIndex(pieces, ({ piece }) => piece, 20)
+  const pieceAt = gridIndex(pieces, ({ piece }) => piece, 35)
   return (house) =>
     [...densify(house, 6, true), centreOf(house)].every(
       (corner) =>
-        !surfaceAt(corner).some((ring) => inside(corner, ring) || ring.some((c) => inside(c, house))) &&
+        !landmarkAt(corner).some((ring) => inside(corner, ring) || ring.some((c) => inside(c, house))) &&
         !pieceAt(corner).some(({ piece, clear }) => distanceToLine(corner, piece) < clear),
     )
 }

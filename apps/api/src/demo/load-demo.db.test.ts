@@ -1,0 +1,124 @@
+import { layers } from '@trygghetskartan/layers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { engines, type TestDatabase, testDatabase } from '../testing/test-database.ts'
+import { clearDemo } from './clear-demo.ts'
+import { type DemoLoaded, loadDemo } from './load-demo.ts'
+
+const now = new Date('2026-11-22T10:00:00Z')
+
+describe.each(engines)('the demonstration on the %s engine', (engine) => {
+  let database: TestDatabase
+  let loaded: DemoLoaded
+  const shares: number[] = []
+  beforeAll(async () => {
+    database = await testDatabase(engine)
+    loaded = await loadDemo(database, { now, onProgress: (_, share) => shares.push(share) })
+  }, 180_000)
+  afterAll(() => database?.close())
+
+  it('goes into an empty database and tells how far it has come', () => {
+    expect(loaded.ok).toBe(true)
+    expect(shares).toEqual([...shares].sort((a, b) => a - b))
+  })
+
+  it('stores every feature of the plan and every row, as many as it says', async () => {
+    const counts = loaded.ok ? loaded.counts : {}
+    const stored = await database.owner(async (sql) => {
+      const themes = await sql<{ theme: string; n: number }[]>`
+        select theme, count(*)::int as n from basemap.features where source = 'schematic' group by theme`
+      const found = Object.fromEntries(themes.map((row) => [row.theme, row.n]))
+      for (const { id } of layers)
+        found[id] = (
+          await sql<{ n: number }[]>`select count(*)::int as n from core.${sql(id)} where demo`
+        )[0]!.n
+      return found
+    })
+    expect(stored).toEqual(counts)
+    expect(layers.every(({ id }) => stored[id]! > 0)).toBe(true)
+  })
+
+  it('can be searched by the names of streets, squares and districts', async () => {
+    const found = await database.read(
+      'public',
+      (sql) => sql<{ name: string }[]>`
+      select name from basemap.places where folded in ('stora torg', 'östra boulevarden', 'österäng', 'helge å')`,
+    )
+    expect(found.map((row) => row.name)).toEqual(
+      expect.arrayContaining(['Stora torg', 'Österäng', 'Östra Boulevarden', 'Helge å']),
+    )
+  })
+
+  it('says that the ground is schematic and the data a demonstration', async () => {
+    const rows = await database.read(
+      'public',
+      (sql) => sql<{ key: string; value: unknown }[]>`select key, value from public_map.settings`,
+    )
+    expect(Object.fromEntries(rows.map((row) => [row.key, row.value]))).toMatchObject({
+      municipality: { name: 'Kristianstad', code: '1290' },
+      schematic: true,
+      demo: true,
+    })
+  })
+
+  it('shows the public only what is decided, and no words of the staff', async () => {
+    const rows = await database.read(
+      'public',
+      (sql) => sql<Record<string, unknown>[]>`select * from public_map.camera_sites`,
+    )
+    expect(rows.length).toBeGreaterThan(3)
+    expect(rows.some((row) => 'internal_text' in row)).toBe(false)
+    expect(new Set(rows.map((row) => row.status)).has('proposed')).toBe(false)
+  })
+
+  it('gives each measure a past of allowed steps that ends with what it is now', async () => {
+    const [row] = await database.owner(
+      (sql) => sql<{ measures: number; broken: number; odd: number }[]>`
+      with measure as (
+        select id, version, status from core.lighting_upgrades union all select id, version, status from core.shrub_clearances
+        union all select id, version, status from core.camera_sites union all select id, version, status from core.patrol_zones
+      ), last as (
+        select m.*, h.after ->> 'status' as told from measure m join core.history h on h.object_id = m.id and h.version = m.version
+      ), step as (
+        select h.before ->> 'status' as was, h.after ->> 'status' as is_now
+        from core.history h join measure m on m.id = h.object_id where h.version > 1
+      )
+      select (select count(*) from measure)::int as measures,
+        (select count(*) from measure m where not exists (select from last l where l.id = m.id and l.told = m.status))::int as broken,
+        (select count(*) from step s where not exists (
+          select from core.status_steps t where t.from_status = s.was and t.to_status = s.is_now))::int as odd`,
+    )
+    expect(row).toMatchObject({ broken: 0, odd: 0 })
+    expect(row!.measures).toBeGreaterThan(50)
+  })
+
+  it('lets a planner take the next step with a demonstration measure', async () => {
+    const actor = { id: 'demo-planner', name: 'Petra Lindgren', audience: 'planner' } as const
+    const [row] = await database.write(
+      actor,
+      (sql) => sql<{ version: number }[]>`
+      update planner.camera_sites set status = 'in_operation' where status = 'built' returning version`,
+    )
+    expect(row!.version).toBe(7)
+  })
+
+  it('refuses a database that is not empty', async () => {
+    expect(await loadDemo(database, { now })).toMatchObject({ ok: false })
+  })
+
+  it('is taken away again and leaves only what people made', async () => {
+    const actor = { id: 'demo-planner', name: 'Petra Lindgren', audience: 'planner' } as const
+    await database.write(
+      actor,
+      (sql) => sql`
+      insert into planner.camera_sites (geom, title) values ('SRID=4326;POINT(14.15 56.03)', 'Egen kamera')`,
+    )
+    await clearDemo(database)
+    const [row] = await database.owner(
+      (sql) => sql<Record<string, number>[]>`
+      select (select count(*) from basemap.features)::int as features, (select count(*) from basemap.places)::int as places,
+        (select count(*) from core.history)::int as past, (select count(*) from core.camera_sites)::int as cameras,
+        (select count(*) from core.police_events)::int as events`,
+    )
+    expect(row).toEqual({ features: 0, places: 0, past: 1, cameras: 1, events: 0 })
+  })
+})
