@@ -37,7 +37,7 @@ const states: fc.Arbitrary<UrlState> = fc.record(
     language: fc.constantFrom('sv' as const, 'en' as const),
     flavour: fc.constantFrom('light' as const, 'dark' as const),
   },
-  { requiredKeys: ['hidden', 'without', 'inView'] },
+  { requiredKeys: ['without', 'inView'] },
 )
 
 describe('a view', () => {
@@ -63,6 +63,11 @@ describe('a view', () => {
     expect(stringifySearch(writeUrlState(state))).toBe(
       '?at=14.157,56.03,15&off=camera_sites&without=safety_walks:planned,done',
     )
+  })
+
+  test('tells nothing switched off from nothing said', () => {
+    expect(readUrlState({}).hidden).toBeUndefined()
+    expect(readUrlState(writeUrlState({ hidden: [], without: {}, inView: false })).hidden).toEqual([])
   })
 
   test('keeps words that are also signs of an address', () => {

@@ -4,8 +4,8 @@ import { useCallback, useMemo } from 'react'
 /** Everything that makes a view: what a link carries. Longitude and latitude in degrees, dates as YYYY-MM-DD. */
 export interface UrlState {
   readonly camera?: Camera
-  /** Ids of layers switched off. */
-  readonly hidden: readonly string[]
+  /** Ids of layers switched off. Absent: those that are off at first. */
+  readonly hidden?: readonly string[]
   /** Layer id -> category values switched off. */
   readonly without: Readonly<Record<string, readonly string[]>>
   /** Time window, for layers whose objects have a time. Both ends are included. */
@@ -51,6 +51,8 @@ const parameters = [
 ] as const
 const name = /^[a-z][a-z0-9_]{0,62}$/
 const category = /^[\w.-]{1,64}$/
+/** Nothing is switched off: not the same as nothing said. */
+const none = 'none'
 const objectId = /^[\w-]{1,64}$/
 
 /** Reads search parameters; what is malformed is left out, so an old or mangled link still opens. */
@@ -59,18 +61,17 @@ export function readUrlState(search: Readonly<Record<string, unknown>>): UrlStat
     const value = search[key]
     return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   }
-  const camera = readCamera(text('at'))
-  const selected = readSelected(text('sel'))
+  const camera = cameraOf(text('at'))
+  const hidden = hiddenOf(text('off'))
+  const selected = selectedOf(text('sel'))
   const [from, to] = [readDate(text('from')), readDate(text('to'))]
   const q = text('q').slice(0, 200)
   const language = text('lang')
   const flavour = text('theme')
   return {
     ...(camera && { camera }),
-    hidden: text('off')
-      .split(',')
-      .filter((id) => name.test(id)),
-    without: readWithout(text('without')),
+    ...(hidden && { hidden }),
+    without: withoutOf(text('without')),
     ...(from && { from }),
     ...(to && { to }),
     ...(q && { q }),
@@ -90,7 +91,7 @@ export function writeUrlState(state: UrlState): Search {
     .join(';')
   const all: Record<keyof Required<Search>, string | undefined> = {
     at: state.camera && writeCamera(state.camera),
-    off: state.hidden.join(','),
+    off: state.hidden && (state.hidden.join(',') || none),
     without,
     from: state.from,
     to: state.to,
@@ -174,3 +175,23 @@ function readWithout(text: string): Record<string, string[]> {
   })
   return Object.fromEntries(entries)
 }
+
+function readHidden(text: string): readonly string[] | undefined {
+  if (text === none) return []
+  const ids = text.split(',').filter((id) => name.test(id))
+  return ids.length > 0 ? ids : undefined
+}
+
+/** The same value for the same text, so that what hangs on it is not computed again when another part of the address changes. */
+function sameForSame<T>(read: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly value: T } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, value: read(text) }
+    return last.value
+  }
+}
+
+const hiddenOf = sameForSame(readHidden)
+const cameraOf = sameForSame(readCamera)
+const selectedOf = sameForSame(readSelected)
+const withoutOf = sameForSame(readWithout)

@@ -3,6 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { Chooser } from '../inspector/chooser.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
+import { useHiddenLayers } from '../layers/hidden-layers.ts'
 import { LayerList } from '../layers/layer-list.tsx'
 import { Attribution } from '../map/attribution.tsx'
 import { useLiveChanges } from '../map/live-changes.ts'
@@ -62,18 +63,18 @@ export function Stage() {
   const counts = useViewCounts(map, layers)
   const allowed = me.faces.includes(face.path)
 
-  const { hidden, without, from, to, selected } = view
-  const style = useMemo(
-    () =>
-      composeStyle({
-        flavour,
-        layers,
-        view: { hidden, without, ...(from && { from }), ...(to && { to }), ...(selected && { selected }) },
-        mark,
-        origin: location.origin,
-      }),
-    [flavour, layers, hidden, without, from, to, selected, mark],
-  )
+  const [hidden] = useHiddenLayers()
+  const { without, from, to, selected } = view
+  const style = useMemo(() => {
+    const filters = {
+      hidden,
+      without,
+      ...(from && { from }),
+      ...(to && { to }),
+      ...(selected && { selected }),
+    }
+    return composeStyle({ flavour, layers, view: filters, mark, origin: location.origin })
+  }, [flavour, layers, hidden, without, from, to, selected, mark])
   const padding = useMemo(() => ({ left: isPhone ? 0 : 368, bottom: isPhone ? 132 : 0 }), [isPhone])
   const actions = useFrameActions({ map, setMark, counts, overlay })
 

@@ -42,7 +42,10 @@ export function Chooser({ found, onChoose, onClose }: ChooserProps) {
           return (
             <li key={one.id}>
               <button type="button" className={styles.choice} onClick={() => onChoose(one)}>
-                <Swatch layer={layer} />
+                <Swatch
+                  layer={layer}
+                  {...(object && { value: String(object.properties[layer.categoryBy]) })}
+                />
                 <span>
                   <strong>
                     {object

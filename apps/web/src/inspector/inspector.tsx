@@ -61,7 +61,7 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
       title={title ?? t(common.loading)}
       over={
         <>
-          <Swatch layer={layer} />
+          <Swatch layer={layer} {...(object && { value: String(object.properties[layer.categoryBy]) })} />
           {t(layer.title)}
         </>
       }

@@ -4,7 +4,7 @@ import { map as words } from '../messages/map.ts'
 import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
 import { Note } from '../ui/note.tsx'
-import { useUrlState } from '../url-state.ts'
+import { useHiddenLayers } from './hidden-layers.ts'
 import styles from './layer-list.module.css'
 import { LayerRow } from './layer-row.tsx'
 import { TimeWindow } from './time-window.tsx'
@@ -20,9 +20,9 @@ const groups: readonly (readonly [LayerDescription['group'], Text])[] = [
 export function LayerList({ counts }: { readonly counts: ViewCounts }) {
   const t = useText()
   const { layers } = useSession()
-  const [view] = useUrlState()
+  const [hidden] = useHiddenLayers()
   const topFirst = layers.toReversed()
-  const allOff = layers.length > 0 && layers.every((layer) => view.hidden.includes(layer.id))
+  const allOff = layers.length > 0 && layers.every((layer) => hidden.includes(layer.id))
   return (
     <div className={styles.list}>
       {allOff && (

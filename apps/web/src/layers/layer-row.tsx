@@ -8,6 +8,7 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useUrlState } from '../url-state.ts'
+import { useHiddenLayers } from './hidden-layers.ts'
 import styles from './layer-list.module.css'
 import { Swatch } from './swatch.tsx'
 
@@ -23,10 +24,9 @@ export function LayerRow({ layer, count }: LayerRowProps) {
   const id = useId()
   const [view, update] = useUrlState()
   const [open, setOpen] = useState(false)
-  const shown = !view.hidden.includes(layer.id)
+  const [hidden, setShown] = useHiddenLayers()
+  const shown = !hidden.includes(layer.id)
   const hiddenValues = view.without[layer.id] ?? []
-  const setShown = (on: boolean) =>
-    update({ hidden: on ? view.hidden.filter((one) => one !== layer.id) : [...view.hidden, layer.id] })
   const setHiddenValues = (values: readonly string[]) =>
     update({ without: { ...view.without, [layer.id]: values } })
   const inView = format.number(count?.total ?? 0)
@@ -48,7 +48,11 @@ export function LayerRow({ layer, count }: LayerRowProps) {
               <span className="sr-only">{t(words.inViewCount(inView))}</span>
             </span>
           )}
-          <Switch id={`${id}-on`} checked={shown} onChange={(event) => setShown(event.target.checked)} />
+          <Switch
+            id={`${id}-on`}
+            checked={shown}
+            onChange={(event) => setShown(layer.id, event.target.checked)}
+          />
         </label>
         <IconButton
           label={t(words.legendOf(t(layer.title)))}
@@ -76,7 +80,7 @@ export function LayerRow({ layer, count }: LayerRowProps) {
                     )
                   }
                 />
-                <Swatch layer={layer} value={row.value} />
+                <Swatch layer={layer} value={row.value} plain />
                 <span className={styles.title}>{t(row.title)}</span>
                 {shown && (
                   <span className={styles.count}>{format.number(count?.byCategory.get(row.value) ?? 0)}</span>

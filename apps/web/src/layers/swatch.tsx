@@ -5,14 +5,16 @@ import styles from './swatch.module.css'
 
 interface SwatchProps {
   readonly layer: MapLayer
-  /** A category's value; the layer's first category otherwise. */
+  /** A category's value; without one the sample is in the ink of the page, since the layer has many colours. */
   readonly value?: string
+  /** A legend's row: the colour alone, the icon stands above it already. */
+  readonly plain?: boolean
 }
 
-/** A sample of how a layer is drawn: a point with its icon, a line, or an area, in the legend's own colour. */
-export function Swatch({ layer, value }: SwatchProps) {
+/** A sample of how a layer is drawn: a point with its icon, a line, or an area, in the category's own colour. */
+export function Swatch({ layer, value, plain = false }: SwatchProps) {
   const flavour = useFlavour()
-  const row = layer.legend.find((one) => one.value === value) ?? layer.legend[0]
+  const colour = layer.legend.find((row) => row.value === value)?.colour[flavour]
   const kind = layer.geometry.includes('Point')
     ? 'point'
     : layer.geometry.includes('LineString')
@@ -22,10 +24,11 @@ export function Swatch({ layer, value }: SwatchProps) {
     <span
       className={styles.swatch}
       data-kind={kind}
-      style={{ color: row?.colour[flavour] }}
+      data-plain={plain || undefined}
+      style={{ color: colour }}
       aria-hidden="true"
     >
-      {kind === 'point' && value === undefined && <LayerIcon path={layer.icon} size={13} />}
+      {kind === 'point' && !plain && <LayerIcon path={layer.icon} size={13} />}
     </span>
   )
 }

@@ -22,6 +22,7 @@ export function useLiveChanges(map: MapLibreMap | null): Contact {
     const waiting = new Map<string, Set<string>>()
     let flushTimer = 0
     let lostTimer = 0
+    let againTimer = 0
     let everOpen = false
     const flush = () => {
       flushTimer = 0
@@ -29,14 +30,7 @@ export function useLiveChanges(map: MapLibreMap | null): Contact {
       waiting.clear()
       void refreshLayers(queries)
     }
-    const events = new EventSource('/api/changes')
-    events.addEventListener('change', (event: MessageEvent<string>) => {
-      const change = JSON.parse(event.data) as ChangeEvent
-      const ids = waiting.get(change.layer) ?? new Set()
-      waiting.set(change.layer, change.id ? ids.add(change.id) : ids)
-      flushTimer ||= window.setTimeout(flush, together)
-    })
-    events.addEventListener('open', () => {
+    const opened = () => {
       clearTimeout(lostTimer)
       lostTimer = 0
       setLost(false)
@@ -46,14 +40,28 @@ export function useLiveChanges(map: MapLibreMap | null): Contact {
         for (const source of dataSources(map)) map.refreshTiles(source)
       }
       everOpen = true
-    })
-    events.addEventListener('error', () => {
-      lostTimer ||= window.setTimeout(() => setLost(true), patience)
-    })
+    }
+    const changed = (event: MessageEvent<string>) => {
+      const change = JSON.parse(event.data) as ChangeEvent
+      const ids = waiting.get(change.layer) ?? new Set()
+      waiting.set(change.layer, change.id ? ids.add(change.id) : ids)
+      flushTimer ||= window.setTimeout(flush, together)
+    }
+    let events: EventSource
+    const listen = () => {
+      events = new EventSource('/api/changes')
+      events.addEventListener('open', opened)
+      events.addEventListener('change', changed)
+      events.addEventListener('error', () => {
+        lostTimer ||= window.setTimeout(() => setLost(true), patience)
+        // The browser tries again by itself, but gives up on an answer that is no stream.
+        if (events.readyState === EventSource.CLOSED) againTimer = window.setTimeout(listen, patience)
+      })
+    }
+    listen()
     return () => {
       events.close()
-      clearTimeout(flushTimer)
-      clearTimeout(lostTimer)
+      for (const timer of [flushTimer, lostTimer, againTimer]) clearTimeout(timer)
     }
   }, [map, queries])
 

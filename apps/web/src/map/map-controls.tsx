@@ -23,7 +23,7 @@ export function MapControls({ map, onLocate }: MapControlsProps) {
 
   useEffect(() => {
     const scale = new ScaleControl({ maxWidth: 90, unit: 'metric' })
-    map.addControl(scale, 'bottom-right')
+    map.addControl(scale, 'bottom-left')
     return () => {
       map.removeControl(scale)
     }

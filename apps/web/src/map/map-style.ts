@@ -14,7 +14,9 @@ export type MapLayer = LayersAnswer['layers'][number]
 export interface MapStyleInput {
   readonly flavour: Flavour
   readonly layers: readonly MapLayer[]
-  readonly view: Pick<UrlState, 'hidden' | 'without' | 'from' | 'to' | 'selected'>
+  readonly view: Pick<UrlState, 'without' | 'from' | 'to' | 'selected'> & {
+    readonly hidden: readonly string[]
+  }
   /** A found place to point out, longitude and latitude. */
   readonly mark?: readonly [number, number] | undefined
   /** Where tiles are fetched from: "https://example.se". Workers resolve no relative address. */

@@ -45,6 +45,7 @@ export function MapView({
   const t = useText()
   const container = useRef<HTMLDivElement>(null)
   const held = useRef<MapLibreMap>(null)
+  const styled = useRef(false)
   const start = useRef({ style, bounds, camera, padding })
   const icons = useRef(new Map<string, string>())
   icons.current = new Map(layers.map((layer) => [layer.id, layer.icon]))
@@ -78,11 +79,13 @@ export function MapView({
     map.on('error', () => troubled())
     watchHover(map, () => hoverable())
     map.once('style.load', () => {
+      styled.current = true
       ready(map)
       moved(map)
     })
     return () => {
       held.current = null
+      styled.current = false
       ready(null)
       map.remove()
     }
@@ -90,7 +93,9 @@ export function MapView({
 
   useEffect(() => {
     const map = held.current
-    if (map && style !== start.current.style) applyStyle(map, style)
+    if (!map || style === start.current.style) return
+    if (styled.current) applyStyle(map, style)
+    else map.once('style.load', () => applyStyle(map, style))
   }, [style])
 
   useEffect(() => {

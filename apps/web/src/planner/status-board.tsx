@@ -2,13 +2,13 @@ import { useFrame } from '../frame/frame-context.ts'
 import { objectTitle } from '../inspector/object-title.ts'
 import { Swatch } from '../layers/swatch.tsx'
 import { useFlavour } from '../map/map-context.ts'
+import type { MapLayer } from '../map/map-style.ts'
 import { useFormat } from '../messages/format.ts'
 import { planner as words } from '../messages/planner.ts'
 import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty, ErrorNote, Skeleton } from '../ui/note.tsx'
-import { StatusChip } from '../ui/status-chip.tsx'
 import { useUrlState } from '../url-state.ts'
 import styles from './planner-face.module.css'
 import { onlyStatus, statusInView } from './status-filter.ts'
@@ -31,6 +31,11 @@ export function StatusBoard() {
   const shown = chosen === null ? measures : measures.filter(({ status }) => status === chosen)
   const count = (status: string) => measures.filter((one) => one.status === status).length
   const choose = (status: string | null) => update({ without: onlyStatus(view.without, measured, status) })
+
+  const statusTitle = (layer: MapLayer, value: string) => {
+    const row = layer.legend.find((one) => one.value === value)
+    return row ? t(row.title) : value
+  }
 
   return (
     <section aria-label={t(words.measures)}>
@@ -74,16 +79,15 @@ export function StatusBoard() {
               aria-current={view.selected?.id === item.id || undefined}
               onClick={() => show({ layer: layer.id, id: item.id }, item.geometry)}
             >
-              <Swatch layer={layer} />
+              <Swatch layer={layer} value={status} />
               <span>
                 <strong>{objectTitle(layer, item.properties, format, t(layer.title))}</strong>
                 <small>
-                  {[t(layer.title), changed && t(words.changed(format.shortDate(changed)))]
+                  {[statusTitle(layer, status), t(layer.title), changed && format.shortDate(changed)]
                     .filter(Boolean)
                     .join(' · ')}
                 </small>
               </span>
-              <StatusChip layer={layer} value={status} />
             </button>
           </li>
         ))}

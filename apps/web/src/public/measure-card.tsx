@@ -22,10 +22,7 @@ export function MeasureCard({ measure: { layer, item, metres } }: { readonly mea
   return (
     <li className={styles.card} data-selected={view.selected?.id === item.id || undefined}>
       <div className={styles.kind}>
-        <Swatch
-          layer={layer}
-          {...(!layer.geometry.includes('Point') && { value: String(properties[layer.categoryBy]) })}
-        />
+        <Swatch layer={layer} value={String(properties[layer.categoryBy])} />
         <span>{t(layer.title)}</span>
         <StatusChip layer={layer} value={String(properties[layer.categoryBy])} />
       </div>

@@ -1,5 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useFrame } from '../frame/frame-context.ts'
+import { useHiddenLayers } from '../layers/hidden-layers.ts'
 import { useMapBounds } from '../list/use-map-bounds.ts'
 import { useMap } from '../map/map-context.ts'
 import { frame } from '../messages/frame.ts'
@@ -25,7 +26,9 @@ export function PublicFace() {
   const { zoomTo } = useFrame()
   const [view] = useUrlState()
   const bounds = useMapBounds(map)
-  const { measures, error, isPending, retry } = useNearby(layers, view, bounds)
+  const [hidden] = useHiddenLayers()
+  const shown = useMemo(() => layers.filter(({ id }) => !hidden.includes(id)), [layers, hidden])
+  const { measures, error, isPending, retry } = useNearby(shown, view, bounds)
   const groups = phases.map((phase) => ({
     phase,
     measures: measures.filter(({ layer, item }) =>

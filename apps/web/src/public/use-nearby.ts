@@ -18,8 +18,12 @@ export interface NearbyMeasure {
 const most = 200
 
 /** Measures of the given layers in the map's view, the nearest its middle first. */
-export function useNearby(layers: readonly MapLayer[], view: UrlState, bounds: Bounds | undefined) {
-  const shown = layers.filter((layer) => layer.measure && !view.hidden.includes(layer.id))
+export function useNearby(
+  layers: readonly MapLayer[],
+  view: Pick<UrlState, 'without'>,
+  bounds: Bounds | undefined,
+) {
+  const shown = useMemo(() => layers.filter((layer) => layer.measure), [layers])
   const queries = useQueries({
     queries: shown.map((layer) => {
       const query = {
