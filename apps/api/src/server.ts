@@ -10,7 +10,7 @@ import { createAuth } from './auth.ts'
 import { announceServer, openDatabase } from './database/open-database.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import type { Env } from './env.ts'
-import { isEmpty } from './queries/emptiness.ts'
+import { isEmpty, wantsDemo } from './queries/emptiness.ts'
 import { createTileService } from './tiles/tile-service.ts'
 
 export const migrationsFolder = join(import.meta.dirname, '..', '..', '..', 'data', 'migrations')
@@ -51,7 +51,7 @@ export async function startServer({
   })
   const stopping = new AbortController()
   try {
-    if (env.DEMO && (await isEmpty(database))) {
+    if (env.DEMO && (await isEmpty(database)) && (await wantsDemo(database))) {
       onProgress({ sv: 'Laddar demonstrationskommunen …', en: 'Loading the demonstration municipality …' })
       await loadDemo(database, { now: new Date() })
     }

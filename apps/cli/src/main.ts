@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   import: () => import('./import.ts'),
+  demo: () => import('./demo.ts'),
 }
 
 const language = languageOf(process.env)

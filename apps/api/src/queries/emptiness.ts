@@ -7,3 +7,11 @@ export const isEmpty = (database: Database): Promise<boolean> =>
       select not exists (select 1 from basemap.datasets) and not exists (select 1 from core.history) and not exists (select 1 from basemap.features) as empty`
     return row!.empty
   })
+
+/** True where nobody has taken the demonstration away: who did does not want it back at the next start. */
+export const wantsDemo = (database: Database): Promise<boolean> =>
+  database.owner(async (sql) => {
+    const [row] = await sql<{ wanted: boolean }[]>`
+      select not exists (select from core.settings where key = 'demo' and value = 'false') as wanted`
+    return row!.wanted
+  })
