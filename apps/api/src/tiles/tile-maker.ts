@@ -17,13 +17,17 @@ export interface TileMaker {
   /** What lay or lies in the boxes has changed: those tiles, finished or being cut, are not handed out again. */
   invalidate(key: string, boxes: readonly (readonly number[])[], reach: (z: number) => number): number
   invalidateAll(key: string): void
+  /** Tiles cut so far. */
+  cut(): number
 }
 
 /** Cuts each missing tile once however many ask, and keeps it unless a change overtook the cutting. */
 export function createTileMaker(pool: WorkerPool, cache: TileCache): TileMaker {
   const flights = new Map<string, Flight>()
+  let cut = 0
 
   const depart = (url: string, key: string, z: number, x: number, y: number): Promise<FinishedTile> => {
+    cut++
     const tile = pool
       .cut(key, z, x, y)
       .then((finished) => {
@@ -55,5 +59,6 @@ export function createTileMaker(pool: WorkerPool, cache: TileCache): TileMaker {
       for (const [url, flight] of flights) if (flight.key === key) flights.delete(url)
       cache.forgetAll(key)
     },
+    cut: () => cut,
   }
 }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Audience } from '@trygghetskartan/layers'
-import { reachOf } from '@trygghetskartan/tiles'
+import { reachOf, type TileStore } from '@trygghetskartan/tiles'
 import type { ChangeEvent } from '../contract.ts'
 import type { Change, Database } from '../database/database.ts'
 import { countRows } from '../queries/tile-rows.ts'
@@ -41,6 +41,8 @@ export interface TileService {
   ready(audience: Audience): Promise<void>
   /** Answers a GET or HEAD for a tile that is finished, on Node's own response; false where it has to be made. */
   serveCached(request: IncomingMessage, response: ServerResponse, audience: Audience): boolean
+  /** Finished tiles kept, their bytes, and how many have been cut since the start. */
+  statistics(): { tiles: number; bytes: number; cut: number }
   close(): Promise<void>
 }
 
@@ -87,7 +89,7 @@ export async function createTileService({
     const key = keyOf(layer.id, audience)
     const options = layerOptions(layer)
     const reach = (z: number) => reachOf(options, z) / 4096
-    const show = (store: { columns: readonly string[]; segments(): readonly [] | readonly unknown[] }) => {
+    const show = (store: TileStore) => {
       pool.show({
         key,
         sources: [
@@ -95,7 +97,7 @@ export async function createTileService({
             name: layer.id,
             columns: store.columns,
             options,
-            groups: [{ minzoom: 0, segments: store.segments() as never }],
+            groups: [{ minzoom: 0, segments: store.segments() }],
           },
         ],
       })
@@ -201,6 +203,7 @@ export async function createTileService({
       writeTile(request, response, tile, audience)
       return true
     },
+    statistics: () => ({ tiles: cache.size, bytes: cache.bytes, cut: maker.cut() }),
     async close() {
       stop()
       await Promise.all([basemap.idle(), ...[...entries.values()].map(({ live }) => live.idle())])

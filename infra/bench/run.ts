@@ -1,0 +1,25 @@
+import type { Bench } from './bench.ts'
+import { cachedTiles } from './cached-tiles.ts'
+import { report } from './report.ts'
+import { tileChange } from './tile-change.ts'
+import { tiles } from './tiles.ts'
+
+/** Every bench, in the order they run where none is named. */
+const benches: readonly Bench[] = [tiles, cachedTiles, tileChange]
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name))
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no bench ${unknown.join(', ')}. There are: ${benches.map(({ name }) => name).join(', ')}.\n`,
+  )
+  process.exit(2)
+}
+let missed = false
+for (const bench of benches) {
+  if (wanted.length > 0 && !wanted.includes(bench.name)) continue
+  const result = await bench.run()
+  await report(bench, result)
+  missed ||= result.targets.some(({ met }) => !met)
+}
+process.exitCode = missed ? 1 : 0
