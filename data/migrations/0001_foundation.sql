@@ -157,7 +157,7 @@ begin
   new.version := old.version;
   new.created_at := old.created_at;
   new.updated_at := old.updated_at;
-  -- Generated columns (the trigger's arguments) are not computed yet; geometry is compared exactly, not as rounded JSON.
+  -- Derived columns (the trigger's arguments) are nobody's change and may not be computed yet; geometry is compared exactly, not as rounded JSON.
   if new.geom = old.geom
     and to_jsonb(new) - 'geom' - coalesce(tg_argv, '{}') = to_jsonb(old) - 'geom' - coalesce(tg_argv, '{}')
   then
@@ -184,6 +184,13 @@ end
 $$;
 comment on function core.check_status_step() is 'Trigger: refuses a status that core.status_steps has no step to.';
 
+create function core.notify_change(layer text, op text, id uuid) returns void
+language sql set search_path = pg_catalog, pg_temp as $$
+  select pg_notify('changes', json_build_object('layer', layer, 'op', op, 'id', id)::text)
+  where coalesce(current_setting('app.bulk', true), '') <> 'on'
+$$;
+comment on function core.notify_change(text, text, uuid) is 'Tells listeners of one change, unless app.bulk is on: then the writer ends with core.notify_reload.';
+
 create function core.keep_history() returns trigger
 language plpgsql security definer set search_path = pg_catalog, core, public, pg_temp as $$
 declare
@@ -202,7 +209,12 @@ begin
     object := new.id;
     reached := new.version;
   end if;
+  if tg_op = 'UPDATE' and new is not distinct from old then
+    return null;
+  end if;
   if tg_op = 'UPDATE' and new.version = old.version then
+    -- Only what the database derives is new: to be drawn again, but nobody's change.
+    perform core.notify_change(tg_table_name, 'update', object);
     return null;
   end if;
   insert into core.history (layer, object_id, version, actor_id, actor_name, op, before, after, note)
@@ -213,13 +225,11 @@ begin
     lower(tg_op), was, is_now,
     nullif(current_setting('app.note', true), '')
   );
-  if coalesce(current_setting('app.bulk', true), '') <> 'on' then
-    perform pg_notify('changes', json_build_object('layer', tg_table_name, 'op', lower(tg_op), 'id', object)::text);
-  end if;
+  perform core.notify_change(tg_table_name, lower(tg_op), object);
   return null;
 end
 $$;
-comment on function core.keep_history() is 'Trigger: writes the history entry and tells listeners, unless app.bulk is on: then the writer ends with core.notify_reload.';
+comment on function core.keep_history() is 'Trigger: writes the history entry and tells listeners.';
 
 create function core.notify_reload(layer text) returns void
 language sql set search_path = pg_catalog, pg_temp as $$
@@ -227,13 +237,13 @@ language sql set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function core.notify_reload(text) is 'Tells listeners to read a layer anew, after a bulk write.';
 
-create function core.register_layer(layer text, measure boolean) returns void
+create function core.register_layer(layer text, measure boolean, derived text[] default '{}') returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   generated text;
 begin
   select coalesce(string_agg(quote_literal(attname), ', '), '') into generated
-  from pg_attribute where attrelid = format('core.%I', layer)::regclass and attgenerated <> '';
+  from pg_attribute where attrelid = format('core.%I', layer)::regclass and (attgenerated <> '' or attname = any (derived));
   execute format('create index %I on core.%I using gist (geom)', layer || '_geom', layer);
   execute format('create trigger a_stamp before insert or update on core.%I for each row execute function core.stamp_row(%s)', layer, generated);
   if measure then
@@ -245,7 +255,7 @@ begin
   execute format('revoke truncate on core.%I from public', layer);
 end
 $$;
-comment on function core.register_layer(text, boolean) is 'Gives core.<layer> its spatial index, versions, history and, for a measure, its status steps.';
+comment on function core.register_layer(text, boolean, text[]) is 'Gives core.<layer> its spatial index, versions, history and, for a measure, its status steps. Columns that a trigger of its own derives make no new version.';
 
 create function core.show_layer(layer text, audience_schema text, columns text[], rows_where text default null) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -300,5 +310,5 @@ language sql immutable parallel safe as $$
 $$;
 comment on function core.are_weekdays(smallint[]) is 'True for ISO weekdays 1 to 7 (Monday first), none twice and at least one.';
 
-revoke execute on function core.notify_reload(text), core.register_layer(text, boolean),
+revoke execute on function core.notify_reload(text), core.notify_change(text, text, uuid), core.register_layer(text, boolean, text[]),
   core.show_layer(text, text, text[], text), core.let_edit(text, text, boolean, text[]) from public;

@@ -49,15 +49,14 @@ const named = (sql: Sql, columns: readonly string[]) =>
   columns.map((name) => sql`${sql(name)}`).reduce((all, name) => sql`${all}, ${name}`)
 
 function insertInto(sql: Sql, schema: string, layer: string, { id, geometry, properties }: Fixture) {
-  const { demo: _, ...given } = properties
-  const columns = Object.keys(given)
+  const columns = Object.keys(properties)
   return sql`
     insert into ${sql(schema)}.${sql(layer)} (id, geom, ${named(sql, columns)})
     select ${id}::uuid, ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geometry)}), 4326), ${named(
       sql,
       columns.map((name) => `r.${name}`),
     )}
-    from jsonb_populate_record(null::${sql(schema)}.${sql(layer)}, ${sql.json(given as never)}::jsonb) r`
+    from jsonb_populate_record(null::${sql(schema)}.${sql(layer)}, ${sql.json(properties as never)}::jsonb) r`
 }
 
 describe.each(engines)('on %s', (engine) => {
@@ -411,6 +410,24 @@ describe.each(engines)('on %s', (engine) => {
       expect(rows).toEqual([{ key: 'demo', value: true }])
       expect(await refusal(actors[audience], (sql) => sql`update settings set value = 'false'`)).toBe('42501')
     }
+  })
+
+  test('of the surveys of one area the newest alone is marked, which is told but is no version', async () => {
+    const marked = (sql: Sql) => sql<Row[]>`
+      select year, newest, version from core.safety_survey_areas where title = 'Gamlegården' order by year`
+    expect(await database.owner(marked)).toEqual([
+      { year: 2024, newest: false, version: 1 },
+      { year: 2025, newest: true, version: 1 },
+    ])
+    const heard: Change[] = []
+    const stop = database.onChange((change) => heard.push(change))
+    await database.write(
+      actors.planner,
+      (sql) => sql`delete from planner.safety_survey_areas where title = 'Gamlegården' and year = 2025`,
+    )
+    expect(await database.owner(marked)).toEqual([{ year: 2024, newest: true, version: 1 }])
+    await expect.poll(() => heard.map(({ op }) => op).sort()).toEqual(['delete', 'update'])
+    stop()
   })
 
   test('each change is told, a bulk write only as one reload, a write of nothing new not at all', async () => {

@@ -143,5 +143,5 @@ export const cameraSites = defineLayer({
   table: ['title', 'status', 'camera_type', 'responsible', 'purpose', 'starts_on', 'cost_sek'],
   icon: icons.camera,
   minzoom: 8,
-  maxzoom: 22,
+  maxzoom: 16,
 })

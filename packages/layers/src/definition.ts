@@ -31,6 +31,7 @@ export interface LayerDefinition {
   /** SVG path in a 15 x 15 box. */
   readonly icon: string
   readonly minzoom: number
+  /** Deepest tiles that are made; closer in they are drawn larger. Areas stop early: an area cut over many tiles is named in each. */
   readonly maxzoom: number
 }
 

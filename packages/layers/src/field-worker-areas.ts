@@ -71,10 +71,10 @@ export const fieldWorkerAreas = defineLayer({
   properties,
   audiences: { reporter: seenByReporter, planner: all, police: all },
   categories: { by: 'kind', values: kinds },
-  style: (paint) => marks(paint),
+  style: (paint) => marks(paint, { fill: 0.1 }),
   editable: ['planner'],
   table: ['title', 'kind', 'responsible', 'weekdays', 'hours_from', 'hours_to', 'valid_to'],
   icon: icons.care,
   minzoom: 8,
-  maxzoom: 22,
+  maxzoom: 14,
 })

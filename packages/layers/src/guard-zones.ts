@@ -122,10 +122,10 @@ export const guardZones = defineLayer({
   properties,
   audiences: { public: open, reporter: seenByReporter, planner: all, police: all, admin: open },
   categories: { by: 'kind', values: kinds },
-  style: (paint) => marks(paint),
+  style: (paint) => marks(paint, { fill: 0.1 }),
   editable: ['planner'],
   table: ['title', 'kind', 'permit_number', 'valid_from', 'valid_to', 'weekdays', 'hours_from', 'hours_to'],
   icon: icons.shield,
   minzoom: 8,
-  maxzoom: 22,
+  maxzoom: 14,
 })

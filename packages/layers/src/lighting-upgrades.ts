@@ -128,5 +128,5 @@ export const lightingUpgrades = defineLayer({
   table: ['title', 'kind', 'status', 'responsible', 'starts_on', 'completed_on', 'cost_sek'],
   icon: icons.lamp,
   minzoom: 8,
-  maxzoom: 22,
+  maxzoom: 16,
 })

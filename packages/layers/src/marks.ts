@@ -22,16 +22,31 @@ export const measureStages: Stages = {
   over: inStage('over'),
 }
 
+export interface MarkOptions {
+  readonly stages?: Stages
+  /** Property that names an object close up; null for none. */
+  readonly label?: string | null
+  /** How much an area is filled, 0 to 1: quiet, so that the ground and its names are read through it. */
+  readonly fill?: number
+  /** Many objects close together: smaller marks, and icons only close up. */
+  readonly dense?: boolean
+}
+
 /** The mark of each kind of geometry a layer has, its icon and, close up, its name. Bottom first. */
-export function marks(paint: Paint, options: { stages?: Stages; label?: string } = {}): StyleLayer[] {
+export function marks(paint: Paint, options: MarkOptions = {}): StyleLayer[] {
   const { geometry } = paint
-  const stages = options.stages ?? plain
+  const { stages = plain, label = 'title', fill = 0.14, dense = false } = options
+  const areas = geometry.some((kind) => kind.endsWith('Polygon'))
+  const lines = geometry.includes('LineString')
+  const points = geometry.includes('Point')
   return [
-    ...(geometry.some((kind) => kind.endsWith('Polygon')) ? areaMarks(paint, stages) : []),
-    ...(geometry.includes('LineString') ? lineMarks(paint, stages) : []),
-    ...(geometry.includes('Point') ? [pointMark(paint, stages)] : []),
-    iconMark(paint, stages),
-    labelMark(paint, options.label ?? 'title'),
+    ...(areas ? areaMarks(paint, stages, fill) : []),
+    ...(lines ? lineMarks(paint, stages) : []),
+    ...(points ? [pointMark(paint, stages, dense)] : []),
+    ...(areas ? [areaIcon(paint)] : []),
+    ...(lines ? [lineIcon(paint)] : []),
+    ...(points ? [pointIcon(paint, stages, dense)] : []),
+    ...(label ? [labelMark(paint, label)] : []),
   ]
 }
 
@@ -55,7 +70,7 @@ const dash = (...lengths: number[]): Expression => ['literal', lengths]
 const dashes = (paint: Paint, stages: Stages) =>
   byStage(paint, stages, { thought: dash(2, 2), agreed: dash(5, 1.5), done: dash(1, 0), over: dash(0.6, 2) })
 
-const isPolygon: Expression = ['==', ['geometry-type'], 'Polygon']
+const isArea: Expression = ['==', ['geometry-type'], 'Polygon']
 const isLine: Expression = ['==', ['geometry-type'], 'LineString']
 const isPoint: Expression = ['==', ['geometry-type'], 'Point']
 
@@ -66,20 +81,19 @@ const grows = (...stops: [zoom: number, value: number | Expression][]): Expressi
   ...stops.flat(),
 ]
 
-export function areaMarks(paint: Paint, stages: Stages): StyleLayer[] {
-  const strength = paint.flavour === 'light' ? 1 : 1.3
+export function areaMarks(paint: Paint, stages: Stages, fill: number): StyleLayer[] {
   return [
     {
       id: `${paint.id}-area`,
       type: 'fill',
-      filter: isPolygon,
+      filter: isArea,
       paint: {
         'fill-color': paint.colour,
         'fill-opacity': byStage(paint, stages, {
-          thought: 0.07 * strength,
-          agreed: 0.12 * strength,
-          done: 0.2 * strength,
-          over: 0.04 * strength,
+          thought: fill * 0.4,
+          agreed: fill * 0.7,
+          done: fill,
+          over: fill * 0.2,
         }),
         'fill-antialias': false,
       },
@@ -87,11 +101,11 @@ export function areaMarks(paint: Paint, stages: Stages): StyleLayer[] {
     {
       id: `${paint.id}-outline`,
       type: 'line',
-      filter: isPolygon,
+      filter: isArea,
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': paint.colour,
-        'line-width': grows([9, 1], [13, 1.6], [17, 2.6]),
+        'line-width': grows([9, 0.8], [13, 1.4], [17, 2.4]),
         'line-dasharray': dashes(paint, stages),
         'line-opacity': byStage(paint, stages, { thought: 1, agreed: 1, done: 1, over: 0.7 }),
       },
@@ -124,13 +138,16 @@ function lineMarks(paint: Paint, stages: Stages): StyleLayer[] {
 }
 
 /** Hollow while it is thought of, a thick ring once agreed, filled once done, faint when it is over. */
-export function pointMark(paint: Paint, stages: Stages): StyleLayer {
+export function pointMark(paint: Paint, stages: Stages, dense = false): StyleLayer {
+  const size = dense ? 0.6 : 1
+  const ring = (values: { thought: number; agreed: number; done: number; over: number }) =>
+    byStage(paint, stages, values)
   return {
     id: `${paint.id}-point`,
     type: 'circle',
     filter: isPoint,
     paint: {
-      'circle-radius': grows([9, 2.5], [12, 5], [14, 10], [17, 13]),
+      'circle-radius': grows([9, 2.5 * size], [12, 5 * size], [14, 9 * size], [17, 13 * size]),
       'circle-color': byStage<string | Expression>(paint, stages, {
         thought: paint.ground,
         agreed: paint.ground,
@@ -145,45 +162,69 @@ export function pointMark(paint: Paint, stages: Stages): StyleLayer {
         over: paint.colour,
       }),
       'circle-stroke-width': grows(
-        [9, byStage(paint, stages, { thought: 1, agreed: 1.5, done: 0.5, over: 0.75 })],
-        [14, byStage(paint, stages, { thought: 1.5, agreed: 3.5, done: 1.5, over: 1 })],
+        [9, ring({ thought: 1, agreed: 1.5, done: 0.5, over: 0.75 })],
+        [14, ring({ thought: 1.5 * size, agreed: 3.5 * size, done: 1.5 * size, over: size })],
       ),
       'circle-stroke-opacity': byStage(paint, stages, { thought: 1, agreed: 1, done: 1, over: 0.6 }),
     },
   }
 }
 
-/** The layer's image: on the mark of a point, in the middle of an area, along a line. The client draws it when asked for. */
-export function iconMark(paint: Paint, stages: Stages): StyleLayer {
-  const onPoint = byStage<string | Expression>(paint, stages, {
-    thought: paint.colour,
-    agreed: paint.colour,
-    done: paint.onColour,
-    over: paint.colour,
-  })
-  const several = paint.geometry.length > 1
+/** The layer's image: the client draws it when it is asked for by the layer's id. */
+const icon = (
+  paint: Paint,
+  part: string,
+  filter: Expression,
+): StyleLayer & { layout: object; paint: object } => ({
+  id: `${paint.id}-${part}-icon`,
+  type: 'symbol',
+  filter,
+  minzoom: 13,
+  layout: {
+    'icon-image': paint.id,
+    'icon-size': grows([13, 0.7], [17, 1.1]),
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+  },
+  paint: { 'icon-color': paint.colour, 'icon-halo-color': paint.halo, 'icon-halo-width': 2 },
+})
+
+/** On the mark of a point, in the ink that reads on it. */
+export function pointIcon(paint: Paint, stages: Stages, dense = false): StyleLayer {
+  const base = icon(paint, 'point', isPoint)
+  const { colour, onColour } = paint
   return {
-    id: `${paint.id}-icon`,
-    type: 'symbol',
-    minzoom: 13,
+    ...base,
+    minzoom: dense ? 16 : 13,
     layout: {
-      'icon-image': paint.id,
-      'icon-size': grows([13, 0.75], [17, 1.1]),
-      'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
+      ...base.layout,
+      'icon-size': dense ? grows([16, 0.55], [18, 0.8]) : grows([13, 0.7], [17, 1.1]),
     },
     paint: {
-      'icon-color': !paint.geometry.includes('Point')
-        ? paint.colour
-        : several
-          ? ['case', isPoint, onPoint, paint.colour]
-          : onPoint,
-      'icon-halo-color': paint.halo,
-      'icon-halo-width': several ? ['case', isPoint, 0, 2] : paint.geometry.includes('Point') ? 0 : 2,
+      'icon-color': byStage<string | Expression>(paint, stages, {
+        thought: colour,
+        agreed: colour,
+        done: onColour,
+        over: colour,
+      }),
     },
   }
 }
 
+/** In the middle of an area. */
+export const areaIcon = (paint: Paint): StyleLayer => icon(paint, 'area', isArea)
+
+/** Upright in the middle of a line. */
+function lineIcon(paint: Paint): StyleLayer {
+  const base = icon(paint, 'line', isLine)
+  return {
+    ...base,
+    minzoom: 14,
+    layout: { ...base.layout, 'symbol-placement': 'line-center', 'icon-rotation-alignment': 'viewport' },
+  }
+}
+
+/** What an object is called, under its mark and out of the way of others. */
 export function labelMark(paint: Paint, property: string): StyleLayer {
   return {
     id: `${paint.id}-label`,
@@ -191,11 +232,11 @@ export function labelMark(paint: Paint, property: string): StyleLayer {
     minzoom: 15,
     layout: {
       'text-field': ['coalesce', ['get', property], ''],
-      'text-size': 12,
+      'text-size': grows([15, 11], [18, 13]),
       'text-anchor': 'top',
-      'text-offset': [0, 1.4],
+      'text-offset': [0, 1.3],
       'text-max-width': 9,
-      'text-padding': 4,
+      'text-padding': 6,
     },
     paint: { 'text-color': paint.text, 'text-halo-color': paint.halo, 'text-halo-width': 1.5 },
   }

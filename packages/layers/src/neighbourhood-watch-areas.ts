@@ -75,10 +75,10 @@ export const neighbourhoodWatchAreas = defineLayer({
   properties,
   audiences: { public: open, reporter: seenByReporter, planner: all, police: all, admin: open },
   categories: { by: 'kind', values: kinds },
-  style: (paint) => marks(paint),
+  style: (paint) => marks(paint, { fill: 0.1 }),
   editable: ['planner'],
   table: ['title', 'kind', 'households', 'last_meeting', 'contact'],
   icon: icons.houses,
   minzoom: 8,
-  maxzoom: 22,
+  maxzoom: 14,
 })

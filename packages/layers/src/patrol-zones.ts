@@ -69,5 +69,5 @@ export const patrolZones = defineLayer({
   table: ['title', 'presence', 'status', 'unit', 'weekdays', 'hours_from', 'hours_to'],
   icon: icons.officer,
   minzoom: 8,
-  maxzoom: 22,
+  maxzoom: 14,
 })

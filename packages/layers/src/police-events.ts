@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineLayer } from './definition.ts'
 import type { StyleLayer } from './description.ts'
 import { icons } from './icons.ts'
-import { iconMark, labelMark, pointMark } from './marks.ts'
+import { labelMark, pointIcon, pointMark } from './marks.ts'
 import { record } from './measure-properties.ts'
 import type { Expression, Paint } from './paint.ts'
 import { choice, instant, longText, text } from './property.ts'
@@ -121,8 +121,8 @@ function style(paint: Paint): StyleLayer[] {
         'circle-stroke-opacity': 0.6,
       },
     },
-    { ...pointMark(paint, none), filter: known },
-    { ...iconMark(paint, none), filter: known },
+    { ...pointMark(paint, none, true), filter: known },
+    { ...pointIcon(paint, none, true), filter: known },
     {
       id: `${paint.id}-about-sign`,
       type: 'symbol',
@@ -131,7 +131,7 @@ function style(paint: Paint): StyleLayer[] {
       layout: { 'text-field': '≈', 'text-size': 16 },
       paint: { 'text-color': paint.text, 'text-halo-color': paint.halo, 'text-halo-width': 1.5 },
     },
-    { ...labelMark(paint, 'kind'), filter: known, minzoom: 16 },
+    { ...labelMark(paint, 'kind'), filter: known, minzoom: 17 },
   ]
 }
 
@@ -153,5 +153,5 @@ export const policeEvents = defineLayer({
   table: ['kind', 'kind_group', 'occurred_at', 'precision', 'place_name', 'summary'],
   icon: icons.cap,
   minzoom: 6,
-  maxzoom: 22,
+  maxzoom: 16,
 })

@@ -48,7 +48,7 @@ export const decimal = (minimum: number, maximum: number, meaning: PropertyMeani
   property(z.number().min(minimum).max(maximum), 'number', meaning, { minimum, maximum })
 
 export const flag = (meaning: PropertyMeaning) =>
-  property(z.boolean(), 'boolean', { initial: false, ...meaning })
+  property(z.boolean(), 'boolean', meaning.readOnly ? meaning : { initial: false, ...meaning })
 
 /** A calendar day, "2026-05-01". */
 export const day = (meaning: PropertyMeaning) => property(z.iso.date(), 'date', meaning)

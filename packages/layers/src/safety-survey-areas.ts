@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { defineLayer } from './definition.ts'
 import type { StyleLayer } from './description.ts'
 import { icons } from './icons.ts'
-import { areaMarks, iconMark, labelMark } from './marks.ts'
+import { labelMark, marks } from './marks.ts'
 import { internalText, publicText, record, title } from './measure-properties.ts'
 import type { Paint } from './paint.ts'
-import { choice, decimal, integer, text } from './property.ts'
+import { choice, decimal, flag, integer, text } from './property.ts'
 import { sections } from './sections.ts'
 
 /** Fewer answers than this are not shown outside the staff: a share of so few is neither safe to publish nor worth reading. */
@@ -67,6 +67,12 @@ const properties = z.strictObject({
     unit: '%',
     section: sections.result,
   }),
+  newest: flag({
+    title: { sv: 'Senaste mätningen', en: 'Latest survey' },
+    help: { sv: 'Bara den senaste visas på kartan.', en: 'Only the latest is drawn on the map.' },
+    section: sections.result,
+    readOnly: true,
+  }),
   source: text(200, {
     title: { sv: 'Undersökning', en: 'Survey' },
     help: {
@@ -87,23 +93,32 @@ const open = [
   'share_class',
   'respondents',
   'response_rate',
+  'newest',
   'source',
   'public_text',
   'demo',
 ]
 const all = Object.keys(properties.shape)
 
-/** A survey fills its area more than a plan does: the fill is the figure. */
+/** The newest survey of each area: its fill is the figure, so it has no icon but the figure in words. */
 function style(paint: Paint): StyleLayer[] {
-  const [fill, ...outline] = areaMarks(paint, { by: 'share_class', thought: [], agreed: [], over: [] })
-  const strong = { ...fill!, paint: { ...(fill!.paint as object), 'fill-opacity': 0.38 } }
+  const newest = ['==', ['get', 'newest'], true]
+  const parts = marks(paint, { label: null, fill: paint.flavour === 'light' ? 0.26 : 0.2 })
   const label = labelMark(paint, 'title')
   const figure = ['concat', ['get', 'title'], '\n', ['to-string', ['round', ['get', 'share_unsafe']]], ' %']
   return [
-    strong,
-    ...outline,
-    iconMark(paint, { by: 'share_class', thought: [], agreed: [], over: [] }),
-    { ...label, minzoom: 12, layout: { ...(label.layout as object), 'text-field': figure } },
+    ...parts.filter(({ type }) => type !== 'symbol').map((part) => ({ ...part, filter: newest })),
+    {
+      ...label,
+      minzoom: 12,
+      filter: newest,
+      layout: {
+        ...(label.layout as object),
+        'text-field': figure,
+        'text-anchor': 'center',
+        'text-offset': [0, 0],
+      },
+    },
   ]
 }
 
@@ -125,5 +140,5 @@ export const safetySurveyAreas = defineLayer({
   table: ['title', 'year', 'share_unsafe', 'respondents', 'response_rate'],
   icon: icons.board,
   minzoom: 6,
-  maxzoom: 22,
+  maxzoom: 14,
 })

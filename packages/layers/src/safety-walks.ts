@@ -106,5 +106,5 @@ export const safetyWalks = defineLayer({
   table: ['title', 'state', 'organiser', 'walked_on', 'participants', 'feedback_on', 'rewalk_on'],
   icon: icons.pedestrian,
   minzoom: 8,
-  maxzoom: 22,
+  maxzoom: 15,
 })

@@ -84,5 +84,5 @@ export const shrubClearances = defineLayer({
   table: ['title', 'kind', 'status', 'responsible', 'starts_on', 'completed_on', 'cost_sek'],
   icon: icons.shrub,
   minzoom: 8,
-  maxzoom: 22,
+  maxzoom: 15,
 })

@@ -110,10 +110,10 @@ export const unsafeReports = defineLayer({
   properties,
   audiences: { planner: all, police: all },
   categories: { by: 'main_reason', values: reasons },
-  style: (paint) => marks(paint, { stages, label: 'words' }),
+  style: (paint) => marks(paint, { stages, label: null, dense: true }),
   editable: [],
   table: ['reasons', 'state', 'words', 'weekdays', 'hours_from', 'hours_to', 'received_on'],
   icon: icons.caution,
   minzoom: 8,
-  maxzoom: 22,
+  maxzoom: 16,
 })
