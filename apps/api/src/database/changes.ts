@@ -1,4 +1,4 @@
-import * as registry from '@trygghetskartan/layers'
+import { layers } from '@trygghetskartan/layers'
 import { z } from 'zod'
 import type { Change } from './database.ts'
 
@@ -45,7 +45,6 @@ function parseJson(text: string): unknown {
 
 /** After a time in which notifications may have been missed, every layer is to be read anew. */
 export function reloadAll(changes: Changes): void {
-  const layers: readonly { id: string }[] = 'layers' in registry ? (registry.layers as never) : []
   for (const { id } of layers) changes.emit({ layer: id, op: 'reload' })
   changes.emit({ layer: 'basemap', op: 'reload' })
 }

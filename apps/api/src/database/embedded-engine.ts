@@ -25,50 +25,64 @@ interface Request {
 
 /** Throws `unavailable` when the engine cannot open its folder. */
 export async function startEngine({ onReturn, ...settings }: EngineOptions): Promise<Engine> {
-  let worker: Promise<Worker>
+  let thread: Promise<Worker> | null = null
   let running: Request | null = null
   let stream: EngineStream | null = null
   let limit: number | null = null
   let timer: NodeJS.Timeout | undefined
-  let stopping: (() => void) | null = null
+  let stopping = false
 
   const launch = (): Promise<Worker> => {
-    const started = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: settings })
+    const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: settings })
+    let ready = false
     return new Promise((resolve, reject) => {
       const failed = (cause: unknown): void => {
-        reject(new DatabaseProblem('unavailable', problemText('unavailable'), { cause }))
-        if (stopping) stopping()
-        else replace(started, 'unavailable', cause)
+        if (ready) lose(worker, problem('unavailable', cause))
+        else reject(problem('unavailable', cause))
       }
-      started.once('error', failed)
-      started.once('exit', () => failed(new Error('The engine ended')))
-      started.on('message', (answer: EngineAnswer) => {
-        if (answer.type === 'ready') resolve(started)
-        else receive(answer)
+      worker.once('error', failed)
+      worker.once('exit', (code) => failed(new Error(`The engine ended with ${code}`)))
+      worker.on('message', (answer: EngineAnswer) => {
+        if (answer.type === 'ready') {
+          ready = true
+          resolve(worker)
+        } else receive(answer)
       })
     })
   }
 
+  const ensure = (): Promise<Worker> => {
+    if (thread) return thread
+    const launched = launch()
+    thread = launched
+    // What hindered it, such as a full disk, may be gone at the next attempt.
+    launched.catch(() => {
+      thread = null
+    })
+    return launched
+  }
+
   const receive = (answer: EngineAnswer): void => {
-    if (answer.type === 'stopped') stopping?.()
-    else if (answer.type === 'data') running?.stream.push(Buffer.from(answer.bytes.buffer))
-    else if (answer.type === 'done') {
-      const finished = running
-      running = null
-      rearm()
-      finished?.done()
-    }
+    if (answer.type === 'data') running?.stream.push(Buffer.from(answer.bytes.buffer))
+    if (answer.type !== 'done') return
+    const finished = running
+    running = null
+    rearm()
+    finished?.done()
   }
 
   /** Ends a thread that will not answer any more and starts another on the same folder. */
-  const replace = (ended: Worker, code: DatabaseProblemCode, cause?: unknown): void => {
+  const lose = async (worker: Worker, reason: DatabaseProblem): Promise<void> => {
     clearTimeout(timer)
-    ended.removeAllListeners()
-    ended.on('error', () => {})
-    stream?.destroy(new DatabaseProblem(code, problemText(code), { cause }))
+    worker.removeAllListeners()
+    worker.on('error', () => {})
     running = null
-    worker = ended.terminate().then(launch)
-    worker.then(onReturn, () => {})
+    const ended = worker.terminate()
+    thread = ended.then(() => (stopping ? worker : launch()))
+    stream?.destroy(reason)
+    await thread.then(onReturn, () => {
+      thread = null
+    })
   }
 
   /** One clock for both: a statement that does not end, and a transaction that nobody goes on with. */
@@ -77,8 +91,8 @@ export async function startEngine({ onReturn, ...settings }: EngineOptions): Pro
     if (limit === null) return
     timer = setTimeout(
       async () => {
-        if (running) replace(await worker, 'timeout')
-        else stream?.destroy(new DatabaseProblem('timeout', problemText('timeout')))
+        if (running && thread) await lose(await thread, problem('timeout'))
+        else stream?.destroy(problem('timeout'))
       },
       running ? limit : limit * 2,
     )
@@ -87,18 +101,17 @@ export async function startEngine({ onReturn, ...settings }: EngineOptions): Pro
   const send = (request: Request, bytes: Uint8Array): void => {
     running = request
     rearm()
-    worker.then(
-      (thread) => thread.postMessage({ type: 'exec', bytes } satisfies EngineRequest),
-      request.stream.fail,
+    ensure().then(
+      (worker) => worker.postMessage({ type: 'exec', bytes } satisfies EngineRequest),
+      (error: Error) => request.stream.destroy(error),
     )
   }
 
-  worker = launch()
-  await worker
+  await ensure()
   return {
     async open() {
       stream?.destroy()
-      await worker
+      await ensure()
       stream = new EngineStream(send)
       return stream
     },
@@ -107,16 +120,19 @@ export async function startEngine({ onReturn, ...settings }: EngineOptions): Pro
       rearm()
     },
     async stop() {
+      stopping = true
       clearTimeout(timer)
-      const thread = await worker
-      await new Promise<void>((resolve) => {
-        stopping = resolve
-        thread.postMessage({ type: 'stop' } satisfies EngineRequest)
-      })
-      await thread.terminate()
+      const worker = await thread?.catch(() => null)
+      if (!worker) return
+      const stopped = new Promise((resolve) => worker.removeAllListeners().once('exit', resolve))
+      worker.postMessage({ type: 'stop' } satisfies EngineRequest)
+      await stopped
     },
   }
 }
+
+const problem = (code: DatabaseProblemCode, cause?: unknown): DatabaseProblem =>
+  new DatabaseProblem(code, problemText(code), { cause })
 
 type Send = (request: Request, bytes: Uint8Array) => void
 
@@ -130,10 +146,6 @@ class EngineStream extends Duplex {
   constructor(send: Send) {
     super()
     this.#send = send
-  }
-
-  readonly fail = (error: Error): void => {
-    this.destroy(error)
   }
 
   override _read(): void {}

@@ -17,4 +17,3 @@ export type EngineAnswer =
   | { readonly type: 'data'; readonly bytes: Uint8Array<ArrayBuffer> }
   /** The request is answered in full. */
   | { readonly type: 'done' }
-  | { readonly type: 'stopped' }

@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
+import { watchExceptions } from './embedded-exceptions.ts'
 import type { EngineAnswer, EngineRequest, EngineSettings } from './embedded-messages.ts'
+import { createRelay, errorResponse, type Group, lastReady, simpleQuery, splitGroups } from './protocol.ts'
 
 /** Runs PGlite on a thread of its own: a query blocks the thread that runs it. */
 
@@ -13,50 +15,62 @@ const answer = (message: EngineAnswer, transfer: ArrayBuffer[] = []): void =>
 /** Large answers go out in parts of about this size, so that neither side holds them twice. */
 const partSize = 1 << 18
 
+const thrown = watchExceptions()
 const engine = await PGlite.create({ dataDir: dataFolder, extensions: { postgis } })
+
+const parts: Buffer[] = []
+let size = 0
+
+function emit(bytes: Buffer): void {
+  if (bytes.length === 0) return
+  // The bytes are in the engine's own memory, which it overwrites next.
+  parts.push(Buffer.from(bytes))
+  size += bytes.length
+  if (size >= partSize) flush()
+}
+
+function flush(): void {
+  if (size === 0) return
+  const joined = new Uint8Array(size)
+  let offset = 0
+  for (const part of parts) {
+    joined.set(part, offset)
+    offset += part.length
+  }
+  parts.length = 0
+  size = 0
+  answer({ type: 'data', bytes: joined }, [joined.buffer])
+}
 
 async function exec(bytes: Uint8Array): Promise<void> {
   // A start-up message has no type byte. The session may hold what a broken connection left behind.
-  if (bytes[0] === 0) await reset()
-  let parts: Uint8Array[] = []
-  let size = 0
-  const flush = (): void => {
-    if (size === 0) return
-    const joined = new Uint8Array(size)
-    let offset = 0
-    for (const part of parts) {
-      joined.set(part, offset)
-      offset += part.length
-    }
-    parts = []
-    size = 0
-    answer({ type: 'data', bytes: joined }, [joined.buffer])
-  }
-  await engine.execProtocolRawStream(bytes, {
-    onRawData: (data) => {
-      // The view is on the engine's own memory, which it overwrites next.
-      parts.push(data.slice())
-      size += data.length
-      if (size >= partSize) flush()
-    },
-  })
+  if (bytes[0] === 0)
+    for (const statement of ['rollback', 'discard all', `listen "${channel}"`]) await ask(statement)
+  for (const group of splitGroups(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
+    await execGroup(group)
   flush()
 }
 
-async function reset(): Promise<void> {
-  for (const statement of ['rollback', 'discard all', `listen "${channel}"`]) {
-    await engine.execProtocolRawStream(simpleQuery(statement), { onRawData: () => {} })
-  }
+async function execGroup(group: Group): Promise<void> {
+  thrown.clear()
+  const relay = createRelay(emit, thrown.happened)
+  await engine.execProtocolRawStream(group.bytes, {
+    onRawData: (data) => relay.push(Buffer.from(data.buffer, data.byteOffset, data.length)),
+  })
+  if (!thrown.happened() && (relay.ready() || !group.synced)) return
+  // PostgreSQL does not know that its statement was broken off. An error of its own makes it clean up and fail the transaction.
+  const cleaned = await ask('select 1/0')
+  emit(errorResponse('XX000', 'the computation of a geometry failed: a geometry is not valid'))
+  emit(lastReady(cleaned))
 }
 
-/** The protocol's Query message. */
-function simpleQuery(statement: string): Uint8Array {
-  const text = Buffer.from(`${statement}\0`)
-  const message = Buffer.alloc(5 + text.length)
-  message.write('Q')
-  message.writeInt32BE(4 + text.length, 1)
-  text.copy(message, 5)
-  return message
+/** Runs a statement of our own beside the driver. */
+async function ask(statement: string): Promise<Buffer> {
+  const answered: Buffer[] = []
+  await engine.execProtocolRawStream(simpleQuery(statement), {
+    onRawData: (data) => answered.push(Buffer.from(data)),
+  })
+  return Buffer.concat(answered)
 }
 
 let queue = Promise.resolve()
@@ -67,8 +81,8 @@ port.on('message', (request: EngineRequest) => {
       answer({ type: 'done' })
     } else {
       await engine.close()
-      answer({ type: 'stopped' })
-      port.close()
+      // Ends this thread alone.
+      process.exit(0)
     }
   })
 })

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Text } from '@trygghetskartan/layers'
+import type { Audience, Text } from '@trygghetskartan/layers'
 import { changesChannel, createChanges, reloadAll } from './changes.ts'
 import { connect } from './connection.ts'
 import { keepCopy } from './copies.ts'
-import { type Database, roleOf, type Sql, schemaOf } from './database.ts'
+import { type Database, roleOf, schemaOf } from './database.ts'
 import { type Engine, startEngine } from './embedded-engine.ts'
 import { createDatabase, type Run } from './facade.ts'
 import { lockFolder } from './lock.ts'
@@ -56,10 +56,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
       pool.use(async (connection) => {
         started.watch(who === 'owner' ? limits.owner : limits.statement)
         try {
-          return await transaction(connection, begin, async (sql) => {
-            if (who !== 'owner') await become(sql, roleOf(who), schemaOf[who])
-            return work(sql)
-          })
+          return await transaction(connection, who === 'owner' ? begin : `${begin}; ${become(who)}`, work)
         } finally {
           started.watch(null)
         }
@@ -89,8 +86,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
 export const dataFolderOf = (folder: string): string => join(folder, 'data')
 
 /** Until the transaction ends, the one session is the audience's. */
-const become = (sql: Sql, role: string, schema: string) => sql`
-  select set_config('search_path', ${`${schema}, public`}, true), set_config('role', ${role}, true)`
+const become = (audience: Audience): string =>
+  `set local role ${roleOf(audience)}; set local search_path to ${schemaOf[audience]}, public`
 
 const creatingText: Text = {
   sv: 'Skapar den inbyggda databasen …',

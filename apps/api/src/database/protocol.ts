@@ -1,5 +1,7 @@
+/** The parts of PostgreSQL's wire protocol that the embedded engine has to know. */
+
 /**
- * Cuts PostgreSQL's frontend protocol into whole messages: the embedded engine cannot wait for the rest of one.
+ * Cuts what the driver sends into whole messages: the embedded engine cannot wait for the rest of one.
  * Returns a function that takes the next bytes and gives back all whole messages so far, or null.
  */
 export function createFramer(): (chunk: Buffer) => Buffer | null {
@@ -15,14 +17,93 @@ export function createFramer(): (chunk: Buffer) => Buffer | null {
       const next = end + header + pending.readInt32BE(end + header)
       if (pending.length < next) break
       end = next
-      if (!started) {
-        started = true
-        break
-      }
+      started = true
     }
     if (end === 0) return null
     const whole = pending.subarray(0, end)
     pending = pending.subarray(end)
     return whole
   }
+}
+
+/** Messages that are answered together. */
+export interface Group {
+  readonly bytes: Buffer
+  /** Must be answered by a ReadyForQuery. */
+  readonly synced: boolean
+}
+
+const letter = (text: string): number => text.charCodeAt(0)
+const query = letter('Q')
+const sync = letter('S')
+const readyForQuery = letter('Z')
+
+/** Splits whole messages after each Query and each Sync. */
+export function splitGroups(bytes: Buffer): Group[] {
+  if (bytes[0] === 0) return [{ bytes, synced: true }]
+  const groups: Group[] = []
+  let start = 0
+  for (let offset = 0; offset < bytes.length; ) {
+    const type = bytes[offset]
+    offset += 1 + bytes.readInt32BE(offset + 1)
+    const synced = type === query || type === sync
+    if (!synced && offset < bytes.length) continue
+    groups.push({ bytes: bytes.subarray(start, offset), synced })
+    start = offset
+  }
+  return groups
+}
+
+export interface Relay {
+  push(chunk: Buffer): void
+  /** A ReadyForQuery has been passed on. */
+  ready(): boolean
+}
+
+/** Passes the messages of an answer on until `stop` says so, and then no more of them, but never half a message. */
+export function createRelay(emit: (bytes: Buffer) => void, stop: () => boolean): Relay {
+  let carry: Buffer = Buffer.alloc(0)
+  let rest = 0
+  let ready = false
+  return {
+    push(chunk) {
+      const passed = Math.min(rest, chunk.length)
+      rest -= passed
+      emit(chunk.subarray(0, passed))
+      if (stop()) return
+      const left = chunk.subarray(passed)
+      const data = carry.length === 0 ? left : Buffer.concat([carry, left])
+      let offset = 0
+      while (offset + 5 <= data.length) {
+        ready ||= data[offset] === readyForQuery
+        const end = offset + 1 + data.readInt32BE(offset + 1)
+        if (end > data.length) rest = end - data.length
+        offset = Math.min(end, data.length)
+      }
+      emit(data.subarray(0, offset))
+      carry = Buffer.from(data.subarray(offset))
+    },
+    ready: () => ready,
+  }
+}
+
+const message = (type: string, body: Buffer): Buffer => {
+  const whole = Buffer.alloc(5 + body.length)
+  whole.write(type)
+  whole.writeInt32BE(4 + body.length, 1)
+  body.copy(whole, 5)
+  return whole
+}
+
+/** The frontend's Query message. */
+export const simpleQuery = (statement: string): Buffer => message('Q', Buffer.from(`${statement}\0`))
+
+/** The backend's ErrorResponse. */
+export const errorResponse = (code: string, text: string): Buffer =>
+  message('E', Buffer.from(`SERROR\0VERROR\0C${code}\0M${text}\0\0`))
+
+/** The last ReadyForQuery of an answer, whose status says whether a transaction is open. */
+export function lastReady(answer: Buffer): Buffer {
+  const status = answer.at(-1)!
+  return message('Z', Buffer.from([status]))
 }

@@ -10,7 +10,8 @@ import { oneAtATime } from './run-folder.ts'
 const root = join(import.meta.dirname, '..', '..', '..', '..')
 const cache = join(root, 'node_modules', '.cache', 'trygghetskartan')
 /** Each is some 60 MB. */
-const kept = 3
+const kept = 4
+const anHour = 3_600_000
 
 /** Copies a migrated cluster into the folder. It takes 15 s to make, so it is kept between runs for as long as nothing in it changes. */
 export async function copyEmbeddedTemplate(migrationsFolder: string, folder: string): Promise<void> {
@@ -18,7 +19,7 @@ export async function copyEmbeddedTemplate(migrationsFolder: string, folder: str
   await mkdir(folder, { recursive: true })
   const name = `embedded-${await fingerprint(migrationsFolder)}`
   const template = join(cache, name)
-  await oneAtATime(join(cache, 'lock'), async () => {
+  await oneAtATime(`${template}.lock`, async () => {
     if (!existsSync(template)) await createTemplate(migrationsFolder, template)
     const now = new Date()
     await utimes(template, now, now)
@@ -57,5 +58,10 @@ async function prune(): Promise<void> {
     names.map(async (name) => ({ name, at: (await stat(join(cache, name))).mtimeMs })),
   )
   dated.sort((a, b) => b.at - a.at)
-  for (const { name } of dated.slice(kept)) await rm(join(cache, name), { recursive: true, force: true })
+  for (const { name, at } of dated.slice(kept)) {
+    // Another run may be copying it just now.
+    if (Date.now() - at < anHour) continue
+    await rm(join(cache, name), { recursive: true, force: true })
+    await rm(join(cache, `${name}.lock`), { force: true })
+  }
 }
