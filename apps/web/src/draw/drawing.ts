@@ -197,7 +197,10 @@ export function createDrawing(
         if (closes(sketch, pointer, screen.project, pointer.reach) && api.finish()) return
         const onLast = closes({ ...sketch, kind: 'LineString' }, pointer, screen.project, pointer.reach / 2)
         if (!onLast) api.add(place(pointer, screen))
-        if (sketchNow().finished) say({ type: 'finished' })
+        if (sketchNow().finished) {
+          api.leave()
+          say({ type: 'finished' })
+        }
         return
       }
       const found = gripAt(sketch, pointer, screen.project, pointer.reach)

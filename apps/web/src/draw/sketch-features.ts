@@ -3,7 +3,16 @@ import type { DrawingView } from './drawing.ts'
 import { midpoints, type Position } from './sketch.ts'
 
 /** What a drawn feature is, and so how it looks. */
-export type SketchRole = 'area' | 'path' | 'live' | 'vertex' | 'selected' | 'midpoint' | 'snap' | 'fault'
+export type SketchRole =
+  | 'area'
+  | 'path'
+  | 'live'
+  | 'vertex'
+  | 'selected'
+  | 'midpoint'
+  | 'snap'
+  | 'fault'
+  | 'place'
 
 export interface SketchFeature {
   readonly role: SketchRole
@@ -20,10 +29,16 @@ export function sketchFeatures({ sketch, live, snap, problem }: DrawingView): Sk
   return [
     ...body(sketch, live),
     ...midpoints(sketch).map(({ position }) => point('midpoint', position)),
-    ...sketch.vertices.map((position, i) => point(i === sketch.selected ? 'selected' : 'vertex', position)),
+    ...sketch.vertices.map((position, i) => point(vertexRole(sketch, i), position)),
     ...(problem?.at ? [point('fault', problem.at)] : []),
     ...(snap ? [point('snap', snap.position)] : []),
   ]
+}
+
+/** A finished point shows its own icon: the pen only rings it. */
+function vertexRole({ kind, finished, selected }: DrawingView['sketch'], index: number): SketchRole {
+  if (kind === 'Point' && finished) return 'place'
+  return index === selected ? 'selected' : 'vertex'
 }
 
 function body(sketch: DrawingView['sketch'], live: Position | null): SketchFeature[] {

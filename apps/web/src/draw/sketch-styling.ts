@@ -26,6 +26,8 @@ export function sketchStyling(role: SketchRole, flavour: Flavour): Partial<Terra
       return { ...dot(halo, 5.5, line, 2.5), zIndex: 30 }
     case 'selected':
       return { ...dot(line, 7.5, halo, 3), zIndex: 40 }
+    case 'place':
+      return { ...dot(line, 19, line, 2.5), pointOpacity: 0.08, zIndex: 40 }
     case 'midpoint':
       return { ...dot(line, 3.5, halo, 1.5), pointOpacity: 0.85, zIndex: 20 }
     case 'snap':

@@ -43,20 +43,20 @@ export const draw = {
   startArea: { sv: 'Klicka på kartan i områdets första hörn.', en: 'Click the map at the first corner.' },
   next: { sv: 'Klicka för nästa punkt.', en: 'Click for the next vertex.' },
   endLine: {
-    sv: 'Klicka för nästa punkt. Avsluta med Klar, Enter eller ett klick på sista punkten.',
+    sv: 'Klicka för nästa punkt. Avsluta med Klar, Enter eller klick på den sista.',
     en: 'Click for the next vertex. End with Done, Enter or a click on the last one.',
   },
   endArea: {
-    sv: 'Klicka för nästa hörn. Avsluta med Klar, Enter eller ett klick på första hörnet.',
+    sv: 'Klicka för nästa hörn. Avsluta med Klar, Enter eller klick på det första.',
     en: 'Click for the next corner. End with Done, Enter or a click on the first one.',
   },
   editPoint: { sv: 'Dra den dit den ska stå.', en: 'Drag it to where it is to stand.' },
   editShape: {
-    sv: 'Dra punkter för att flytta dem, dra en liten punkt för att lägga till. Högerklick eller Delete tar bort.',
+    sv: 'Dra punkterna för att flytta, de små för att lägga till. Högerklick eller Delete tar bort.',
     en: 'Drag vertices to move them, drag a small one to add. Right click or Delete removes.',
   },
   touchEdit: {
-    sv: 'Dra punkter för att flytta dem, dra en liten punkt för att lägga till.',
+    sv: 'Dra punkterna för att flytta, de små för att lägga till.',
     en: 'Drag vertices to move them, drag a small one to add.',
   },
   snapHelp: {

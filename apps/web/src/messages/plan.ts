@@ -1,3 +1,4 @@
+import type { LayerDescription, Text } from '@trygghetskartan/api/contract'
 import type { FieldProblem } from '../plan/form-values.ts'
 import type { SensitiveFind } from '../plan/sensitive-text.ts'
 import type { Catalogue } from './text.ts'
@@ -120,11 +121,10 @@ export const plan = {
 
   status: { sv: 'Status', en: 'Status' },
   nextStep: { sv: 'Nästa steg', en: 'Next step' },
+  nextStepTo: (status: string) => ({ sv: `Nästa steg: ${status}`, en: `Next step: ${status}` }),
   moveTo: (status: string) => ({ sv: `Flytta till ${status}`, en: `Move to ${status}` }),
   note: { sv: 'Kommentar till steget', en: 'Note on the step' },
   noteHelp: { sv: 'Frivillig. Sparas i historiken.', en: 'Optional. Kept in the history.' },
-  takeStep: { sv: 'Flytta', en: 'Move' },
-  lastStep: { sv: 'Inga fler steg.', en: 'No further steps.' },
 
   history: { sv: 'Historik', en: 'History' },
   created: { sv: 'Skapad', en: 'Created' },
@@ -172,4 +172,12 @@ export const sensitiveKinds: Readonly<Record<SensitiveFind['kind'], { sv: string
   email: { sv: 'E-postadress', en: 'E-mail address' },
   plate: { sv: 'Registreringsnummer', en: 'Number plate' },
   name: { sv: 'Personnamn', en: 'Person’s name' },
+}
+
+/** Headings of what one may draw. */
+export const layerGroups: Readonly<Record<LayerDescription['group'], Text>> = {
+  measures: { sv: 'Åtgärder', en: 'Measures' },
+  presence: { sv: 'Närvaro', en: 'Presence' },
+  picture: { sv: 'Underlag', en: 'Evidence' },
+  police: { sv: 'Polisen', en: 'Police' },
 }

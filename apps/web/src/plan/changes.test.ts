@@ -64,5 +64,6 @@ it('names what differs, geometry among it, and takes nothing for the same nothin
     'geometry',
   ])
   expect(sameValue(undefined, null)).toBe(true)
+  expect(sameValue([], null)).toBe(true)
   expect(sameValue([1, 2], [1, 2])).toBe(true)
 })

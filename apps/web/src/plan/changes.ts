@@ -96,8 +96,10 @@ export function differences(
   return sameValue(a.geometry, b.geometry) ? changed : [...changed, 'geometry']
 }
 
-/** Equal as JSON; nothing, null and an empty text are the same nothing. */
+/** Equal as JSON; nothing, null, an empty text and an empty list are the same nothing. */
 export const sameValue = (a: unknown, b: unknown): boolean =>
   JSON.stringify(blank(a)) === JSON.stringify(blank(b))
 
-const blank = (value: unknown) => (value === undefined || value === '' ? null : value)
+const isBlank = (value: unknown) =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+const blank = (value: unknown) => (isBlank(value) ? null : value)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { emptySketch } from '../draw/sketch.ts'
 import { type Draft, type DraftStorage, draftsOf } from './drafts.ts'
 
 /** A browser's storage, kept in memory. */
@@ -20,7 +21,7 @@ function memory(room = Number.POSITIVE_INFINITY): DraftStorage {
 const draft: Draft = {
   id: 'a',
   layer: 'camera_sites',
-  geometry: { type: 'Point', coordinates: [14.1, 56] },
+  sketch: { ...emptySketch('LineString'), vertices: [[14.1, 56]] },
   input: { title: 'Kamera' },
   at: '2026-03-01T10:00:00Z',
 }

@@ -1,4 +1,4 @@
-import type { Geometry } from 'geojson'
+import type { Sketch } from '../draw/sketch.ts'
 import type { FormInput } from './form-values.ts'
 import type { Revision } from './merge.ts'
 
@@ -9,7 +9,8 @@ export interface Draft {
   readonly layer: string
   /** What was opened: absent for a new object. */
   readonly base?: Revision & { readonly version: number }
-  readonly geometry: Geometry | null
+  /** The shape as far as it was drawn; absent where a pen cannot change it. */
+  readonly sketch?: Sketch
   readonly input: FormInput
   /** When it was last touched, ISO 8601. */
   readonly at: string

@@ -2,7 +2,7 @@ import type { LayerDescription } from '@trygghetskartan/api/contract'
 import { useId, useState } from 'react'
 import type { MapLayer } from '../map/map-style.ts'
 import { useFormat } from '../messages/format.ts'
-import { plan as words } from '../messages/plan.ts'
+import { layerGroups, plan as words } from '../messages/plan.ts'
 import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -11,6 +11,7 @@ import type { Draft } from './drafts.ts'
 import styles from './draw-tools.module.css'
 import { type Plan, sketchKindOf, usePlan } from './plan-context.ts'
 
+type Kind = LayerDescription['geometry'][number]
 const kinds: Record<
   ReturnType<typeof sketchKindOf>,
   { readonly icon: IconName; readonly title: { sv: string; en: string } }
@@ -29,7 +30,7 @@ export function DrawTools() {
   const id = useId()
   const editable = layers.filter((layer) => layer.editable)
   if (!plan || editable.length === 0) return null
-  const begin = (layer: MapLayer, kind: LayerDescription['geometry'][number]) => {
+  const begin = (layer: MapLayer, kind: Kind) => {
     setOpen(false)
     plan.begin(layer, sketchKindOf(kind))
   }
@@ -48,36 +49,65 @@ export function DrawTools() {
         </Button>
         <Steps plan={plan} />
       </div>
-      <ul id={id} className={styles.menu} hidden={!open}>
-        {editable.map((layer) => (
-          <li key={layer.id} className={styles.item}>
-            <span className={styles.icon}>
-              <LayerIcon path={layer.icon} size={17} />
-            </span>
-            <div className={styles.what}>
-              <strong>{t(layer.title)}</strong>
-              <p>{t(layer.description)}</p>
-              <div className={styles.kinds}>
-                {onePerPen(layer).map((kind) => (
-                  <Button
-                    key={kind}
-                    size="s"
-                    icon={<Icon name={kinds[sketchKindOf(kind)].icon} size={16} />}
-                    aria-label={t(
-                      words.drawKind(t(layer.title), t(kinds[sketchKindOf(kind)].title).toLowerCase()),
-                    )}
-                    onClick={() => begin(layer, kind)}
-                  >
-                    {t(kinds[sketchKindOf(kind)].title)}
-                  </Button>
-                ))}
-              </div>
-            </div>
-          </li>
+      <div id={id} className={styles.menu} hidden={!open}>
+        {[...Map.groupBy(editable.toReversed(), ({ group }) => group)].map(([group, members]) => (
+          <section key={group} aria-label={t(layerGroups[group])}>
+            <h3>{t(layerGroups[group])}</h3>
+            <ul>
+              {members.map((layer) => (
+                <MenuItem key={layer.id} layer={layer} onBegin={(kind) => begin(layer, kind)} />
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
       {plan.drafts.length > 0 && <Drafts plan={plan} />}
     </div>
+  )
+}
+
+/** A layer one may draw in: the whole row begins where there is one way to draw it, else there is a choice. */
+function MenuItem({ layer, onBegin }: { readonly layer: MapLayer; readonly onBegin: (kind: Kind) => void }) {
+  const t = useText()
+  const ways = onePerPen(layer)
+  const [only] = ways
+  const row = (
+    <>
+      <span className={styles.icon}>
+        <LayerIcon path={layer.icon} size={17} />
+      </span>
+      <span className={styles.what}>
+        <strong>{t(layer.title)}</strong>
+        <small>{t(layer.description)}</small>
+      </span>
+    </>
+  )
+  if (ways.length === 1 && only) {
+    return (
+      <li>
+        <button type="button" className={styles.item} onClick={() => onBegin(only)}>
+          {row}
+        </button>
+      </li>
+    )
+  }
+  return (
+    <li>
+      <div className={styles.item}>{row}</div>
+      <div className={styles.kinds}>
+        {ways.map((kind) => (
+          <Button
+            key={kind}
+            size="s"
+            icon={<Icon name={kinds[sketchKindOf(kind)].icon} size={16} />}
+            aria-label={t(words.drawKind(t(layer.title), t(kinds[sketchKindOf(kind)].title).toLowerCase()))}
+            onClick={() => onBegin(kind)}
+          >
+            {t(kinds[sketchKindOf(kind)].title)}
+          </Button>
+        ))}
+      </div>
+    </li>
   )
 }
 

@@ -46,7 +46,7 @@ export const draftOf = (editing: Editing): Draft => ({
   id: editing.id,
   layer: editing.layer.id,
   ...(editing.base && { base: editing.base }),
-  geometry: geometryNow(editing),
+  ...(editing.drawing && { sketch: editing.drawing.view().sketch }),
   input: editing.input,
   at: new Date().toISOString(),
   ...(editing.stage === 'waiting' && { waiting: true }),
@@ -58,14 +58,9 @@ export function changesFrom(
   geometry: Geometry,
   values: Readonly<Record<string, unknown>>,
 ): { geometry?: Geometry; properties?: Record<string, unknown> } {
-  const changed = Object.entries(values).filter(
-    ([name, value]) => !sameValue(listless(value), listless(base.properties[name])),
-  )
+  const changed = Object.entries(values).filter(([name, value]) => !sameValue(value, base.properties[name]))
   return {
     ...(!sameValue(base.geometry, geometry) && { geometry }),
     ...(changed.length > 0 && { properties: Object.fromEntries(changed) }),
   }
 }
-
-/** An empty list is stored as nothing. */
-const listless = (value: unknown) => (Array.isArray(value) && value.length === 0 ? null : value)

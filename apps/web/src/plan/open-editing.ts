@@ -1,7 +1,7 @@
 import type { Measure } from '@trygghetskartan/api/contract'
 import type { Geometry } from 'geojson'
 import { createDrawing, type Drawing, type DrawingEvent, openDrawing } from '../draw/drawing.ts'
-import { type SketchKind, sketchOf } from '../draw/sketch.ts'
+import type { Sketch, SketchKind } from '../draw/sketch.ts'
 import type { MapLayer } from '../map/map-style.ts'
 import type { Draft } from './drafts.ts'
 import { type Editing, firstInputOf } from './editing.ts'
@@ -31,25 +31,23 @@ export function editingOf(measure: Measure, layer: MapLayer, kept: Draft | null,
   const base = { geometry, properties, version }
   const draft = kept?.base?.version === version ? kept : null
   const firstInput = firstInputOf(layer, properties)
-  const drawing = drawingOf(geometry, draft?.geometry ?? null, say)
+  const drawing = drawingOf(geometry, draft?.sketch, say)
   return { ...fresh, id, layer, base, drawing, input: { ...firstInput, ...draft?.input }, firstInput }
 }
 
 /** A draft as it was left. */
 export function editingOfDraft(draft: Draft, layer: MapLayer, say: Say): Editing {
-  const { id, base = null, geometry } = draft
+  const { id, base = null, sketch } = draft
   const firstInput = firstInputOf(layer, base?.properties ?? {})
-  const sketch = geometry && sketchOf(geometry)
   const drawing = base
-    ? drawingOf(base.geometry, geometry, say)
+    ? drawingOf(base.geometry, sketch, say)
     : createDrawing(sketch ?? sketchKindOf(layer.geometry[0] ?? 'Point'), say)
   return { ...fresh, id, layer, base, drawing, input: { ...firstInput, ...draft.input }, firstInput }
 }
 
 /** The stored shape, brought to how the draft had it as one step that can be undone. */
-function drawingOf(stored: Geometry, drafted: Geometry | null, say: Say): Drawing | null {
+function drawingOf(stored: Geometry, drafted: Sketch | undefined, say: Say): Drawing | null {
   const drawing = openDrawing(stored, say)
-  const sketch = drafted && sketchOf(drafted)
-  if (drawing && sketch) drawing.step({ type: 'replace', sketch })
+  if (drafted) drawing?.step({ type: 'replace', sketch: drafted })
   return drawing
 }

@@ -19,6 +19,8 @@ interface PendingOverlayProps {
 }
 
 const prefix = 'pending-'
+/** In milliseconds. */
+const longestWait = 12_000
 
 /**
  * Shows what has been drawn and saved before the tiles have it, in the layer's own style, and hides what the tiles still
@@ -76,7 +78,12 @@ export function PendingOverlay({ pending, editing, onSettled }: PendingOverlayPr
     }
     map.on('idle', settle)
     map.on('sourcedata', settle)
+    // Zoomed far out the tiles may hold no single objects: nobody waits for them for ever.
+    const patience = setTimeout(() => {
+      for (const [id, { version }] of pending) if (version !== null) onSettled(id)
+    }, longestWait)
     return () => {
+      clearTimeout(patience)
       map.off('idle', settle)
       map.off('sourcedata', settle)
     }
@@ -129,10 +136,11 @@ function bringHidden(map: MapLibreMap, layer: MapLayer, ids: readonly string[]):
   }
 }
 
-/** True where the tiles in view carry the object's version, or, for one that is deleted, no longer have it. */
+/** True where the tiles in view carry the object as it was saved, or, for one that is deleted, no longer have it. */
 function tilesHave(map: MapLibreMap, id: string, { layer, object, version }: Pending): boolean {
   if (version === null || !map.getSource(layer) || !map.isSourceLoaded(layer)) return false
   const found = map.querySourceFeatures(layer, { sourceLayer: layer, filter: ['==', ['get', 'id'], id] })
   if (!object) return found.length === 0
-  return found.some(({ properties }) => Number(properties.version) >= version)
+  const saved = Date.parse(String(object.properties.updated_at))
+  return found.some(({ properties }) => !(Date.parse(String(properties.updated_at)) < saved))
 }

@@ -47,7 +47,7 @@ export function StatusSteps({ measure, layer }: { readonly measure: Measure; rea
             <Button
               key={to}
               size="s"
-              aria-label={t(words.moveTo(titleOf(to)))}
+              aria-label={t(words.nextStepTo(titleOf(to)))}
               aria-expanded={chosen === to}
               onClick={() => setChosen(chosen === to ? null : to)}
             >

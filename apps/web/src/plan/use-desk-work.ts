@@ -50,8 +50,8 @@ export function useDeskWork(): DeskWork {
     if (outcome.type !== 'saved') return
     if (outcome.measure) queries.setQueryData(['measure', id], outcome.measure)
     else {
-      queries.removeQueries({ queryKey: ['measure', id] })
       if (view.selected?.id === id) setUrl({ selected: undefined })
+      queries.removeQueries({ queryKey: ['measure', id], type: 'inactive' })
     }
     for (const queryKey of [
       ['items', layer],
@@ -76,12 +76,23 @@ export function useDeskWork(): DeskWork {
 
   const perform = useCallback<DeskWork['perform']>(
     async (change, layer, name, text) => {
+      const id = subjectOf(change)
+      // What is being deleted is not looked at again while the server's news of it is on the way.
+      if (change.type === 'delete') setUrl({ selected: undefined })
       const outcome = await desk.perform(change)
-      refresh(subjectOf(change), layer, outcome)
+      refresh(id, layer, outcome)
       if (outcome.type === 'saved') say(text || name, true)
+      else if (change.type === 'delete') {
+        setUrl({ selected: { layer, id } })
+        say(
+          outcome.type === 'refused' ? (outcome.problem.detail ?? outcome.problem.title) : t(words.notDone),
+          false,
+          'warning',
+        )
+      }
       return outcome
     },
-    [desk, say],
+    [desk, say, setUrl, t],
   )
   const undo = useCallback(
     async () => afterStep(await desk.undo(), (name) => t(words.undone(name))),
