@@ -1,11 +1,13 @@
 import type { Bench } from './bench.ts'
 import { cachedTiles } from './cached-tiles.ts'
+import { panning } from './panning.ts'
 import { report } from './report.ts'
+import { startUp } from './start.ts'
 import { tileChange } from './tile-change.ts'
 import { tiles } from './tiles.ts'
 
 /** Every bench, in the order they run where none is named. */
-const benches: readonly Bench[] = [tiles, cachedTiles, tileChange]
+const benches: readonly Bench[] = [tiles, cachedTiles, tileChange, panning, startUp]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name))

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from './free-port.ts'
 
 export interface ServerProcess {
   readonly child: ChildProcess
@@ -12,16 +12,6 @@ export interface ServerProcess {
 }
 
 const shippedMain = join(import.meta.dirname, '..', 'main.ts')
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 /** Starts the program itself, as npm start does; resolves when it is ready, or with its exit code where it ends before. */
 export async function startProcess(
