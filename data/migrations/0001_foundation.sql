@@ -157,7 +157,7 @@ begin
   new.version := old.version;
   new.created_at := old.created_at;
   new.updated_at := old.updated_at;
-  -- Derived columns (the trigger's arguments) are nobody's change and may not be computed yet; geometry is compared exactly, not as rounded JSON.
+  -- Generated columns (the trigger's arguments) are not computed yet; geometry is compared exactly, not as rounded JSON.
   if new.geom = old.geom
     and to_jsonb(new) - 'geom' - coalesce(tg_argv, '{}') = to_jsonb(old) - 'geom' - coalesce(tg_argv, '{}')
   then
@@ -209,12 +209,7 @@ begin
     object := new.id;
     reached := new.version;
   end if;
-  if tg_op = 'UPDATE' and new is not distinct from old then
-    return null;
-  end if;
   if tg_op = 'UPDATE' and new.version = old.version then
-    -- Only what the database derives is new: to be drawn again, but nobody's change.
-    perform core.notify_change(tg_table_name, 'update', object);
     return null;
   end if;
   insert into core.history (layer, object_id, version, actor_id, actor_name, op, before, after, note)
@@ -237,13 +232,13 @@ language sql set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function core.notify_reload(text) is 'Tells listeners to read a layer anew, after a bulk write.';
 
-create function core.register_layer(layer text, measure boolean, derived text[] default '{}') returns void
+create function core.register_layer(layer text, measure boolean) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   generated text;
 begin
   select coalesce(string_agg(quote_literal(attname), ', '), '') into generated
-  from pg_attribute where attrelid = format('core.%I', layer)::regclass and (attgenerated <> '' or attname = any (derived));
+  from pg_attribute where attrelid = format('core.%I', layer)::regclass and attgenerated <> '';
   execute format('create index %I on core.%I using gist (geom)', layer || '_geom', layer);
   execute format('create trigger a_stamp before insert or update on core.%I for each row execute function core.stamp_row(%s)', layer, generated);
   if measure then
@@ -255,9 +250,9 @@ begin
   execute format('revoke truncate on core.%I from public', layer);
 end
 $$;
-comment on function core.register_layer(text, boolean, text[]) is 'Gives core.<layer> its spatial index, versions, history and, for a measure, its status steps. Columns that a trigger of its own derives make no new version.';
+comment on function core.register_layer(text, boolean) is 'Gives core.<layer> its spatial index, versions, history and, for a measure, its status steps.';
 
-create function core.show_layer(layer text, audience_schema text, columns text[], rows_where text default null) returns void
+create function core.show_layer(layer text, audience_schema text, columns text[], rows_where text default null, derived jsonb default '{}') returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   audience_role constant text := 'app_' || case audience_schema when 'public_map' then 'public' else audience_schema end;
@@ -266,14 +261,14 @@ begin
   execute format('create view %I.%I %s as select id, geom, version, %s from core.%I %s',
     audience_schema, layer,
     case when rows_where is null then '' else 'with (security_barrier)' end,
-    (select string_agg(format('%I', name), ', ' order by place) from unnest(columns) with ordinality as c(name, place)),
+    (select string_agg(concat((derived ->> name) || ' as ', format('%I', name)), ', ' order by place) from unnest(columns) with ordinality as c(name, place)),
     layer,
     case when rows_where is null then '' else 'where ' || rows_where end);
   execute format('grant select on %I.%I to %I', audience_schema, layer, audience_role);
   execute format('comment on view %I.%I is %L', audience_schema, layer, obj_description(format('core.%I', layer)::regclass));
 end
 $$;
-comment on function core.show_layer(text, text, text[], text) is 'Makes <audience schema>.<layer>: id, geom, version and the given columns, of the rows the condition lets through.';
+comment on function core.show_layer(text, text, text[], text, jsonb) is 'Makes <audience schema>.<layer>: id, geom, version and the given columns, of the rows the condition lets through. A derived column is an expression over core.<layer>, and cannot be written.';
 
 create function core.let_edit(layer text, audience_schema text, insert_too boolean default true, only_columns text[] default null) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -310,5 +305,5 @@ language sql immutable parallel safe as $$
 $$;
 comment on function core.are_weekdays(smallint[]) is 'True for ISO weekdays 1 to 7 (Monday first), none twice and at least one.';
 
-revoke execute on function core.notify_reload(text), core.notify_change(text, text, uuid), core.register_layer(text, boolean, text[]),
-  core.show_layer(text, text, text[], text), core.let_edit(text, text, boolean, text[]) from public;
+revoke execute on function core.notify_reload(text), core.notify_change(text, text, uuid), core.register_layer(text, boolean),
+  core.show_layer(text, text, text[], text, jsonb), core.let_edit(text, text, boolean, text[]) from public;

@@ -71,7 +71,6 @@ create table core.safety_survey_areas (
   ) stored,
   respondents integer not null check (respondents between 1 and 1000000),
   response_rate double precision check (response_rate between 0 and 100),
-  newest boolean not null default true,
   source text check (length(source) <= 200),
   public_text text check (length(public_text) <= 2000),
   internal_text text check (length(internal_text) <= 4000),
@@ -80,19 +79,21 @@ create table core.safety_survey_areas (
   updated_at timestamptz not null default now()
 );
 
-create function core.mark_newest_survey() returns trigger
-language plpgsql security definer set search_path = pg_catalog, core, public, pg_temp as $$
+create index safety_survey_areas_year on core.safety_survey_areas (title, year);
+
+-- Of the surveys of one area the map draws the newest alone: a new one makes the others to be drawn again.
+create function core.notify_other_surveys() returns trigger
+language plpgsql security definer set search_path = pg_catalog, core, pg_temp as $$
 begin
-  update core.safety_survey_areas area
-  set newest = not area.newest
-  where area.title in (old.title, new.title)
-    and area.newest <> (area.year = (select max(year) from core.safety_survey_areas other where other.title = area.title));
+  perform core.notify_change(tg_table_name, 'update', other.id)
+  from core.safety_survey_areas other
+  where other.title in (old.title, new.title) and other.id is distinct from coalesce(new.id, old.id);
   return null;
 end
 $$;
-comment on function core.mark_newest_survey() is 'Trigger: of the surveys of one area the map draws the newest alone.';
-create trigger d_newest after insert or delete or update of title, year on core.safety_survey_areas
-  for each row execute function core.mark_newest_survey();
+comment on function core.notify_other_surveys() is 'Trigger: tells listeners of the other surveys of the same area.';
+create trigger d_others after insert or delete or update of title, year on core.safety_survey_areas
+  for each row execute function core.notify_other_surveys();
 
 -- Outside the staff a share of fewer than 30 answers is not shown.
 comment on table core.safety_survey_areas is 'The share feeling unsafe, by area and year, from the yearly safety survey.';
@@ -105,7 +106,6 @@ comment on column core.safety_survey_areas.share_unsafe is 'Share feeling unsafe
 comment on column core.safety_survey_areas.share_class is 'Class. below_15, 15_to_25, 25_to_35, 35_or_more.';
 comment on column core.safety_survey_areas.respondents is 'Answers.';
 comment on column core.safety_survey_areas.response_rate is 'Response rate (%).';
-comment on column core.safety_survey_areas.newest is 'Latest survey. Only the latest is drawn on the map.';
 comment on column core.safety_survey_areas.source is 'Survey. Such as the safety survey of police region South, ages 16–85.';
 comment on column core.safety_survey_areas.public_text is 'Text for the public. Shown on the public map. No names, telephone numbers or other personal data.';
 comment on column core.safety_survey_areas.internal_text is 'Internal note. Seen only by planners and the police. No personal data.';
@@ -113,31 +113,38 @@ comment on column core.safety_survey_areas.demo is 'Demonstration data.';
 comment on column core.safety_survey_areas.created_at is 'Created.';
 comment on column core.safety_survey_areas.updated_at is 'Last changed.';
 
-select core.register_layer('safety_survey_areas', false, array['newest']);
+select core.register_layer('safety_survey_areas', false);
 select core.show_layer('safety_survey_areas', 'public_map', array[
   'title', 'year', 'share_unsafe', 'share_class', 'respondents', 'response_rate', 'newest',
   'source', 'public_text', 'demo'
-], 'respondents >= 30');
+], 'respondents >= 30', jsonb_build_object('newest',
+  'not exists (select from core.safety_survey_areas later
+    where later.title = safety_survey_areas.title and later.year > safety_survey_areas.year and later.respondents >= 30)'));
 select core.show_layer('safety_survey_areas', 'reporter', array[
   'title', 'year', 'share_unsafe', 'share_class', 'respondents', 'response_rate', 'newest',
   'source', 'public_text', 'demo'
-], 'respondents >= 30');
+], 'respondents >= 30', jsonb_build_object('newest',
+  'not exists (select from core.safety_survey_areas later
+    where later.title = safety_survey_areas.title and later.year > safety_survey_areas.year and later.respondents >= 30)'));
 select core.show_layer('safety_survey_areas', 'planner', array[
   'title', 'year', 'share_unsafe', 'share_class', 'respondents', 'response_rate', 'newest',
   'source', 'public_text', 'internal_text', 'demo', 'created_at', 'updated_at'
-]);
+], null, jsonb_build_object('newest',
+  'not exists (select from core.safety_survey_areas later
+    where later.title = safety_survey_areas.title and later.year > safety_survey_areas.year)'));
 select core.show_layer('safety_survey_areas', 'police', array[
   'title', 'year', 'share_unsafe', 'share_class', 'respondents', 'response_rate', 'newest',
   'source', 'public_text', 'internal_text', 'demo', 'created_at', 'updated_at'
-]);
+], null, jsonb_build_object('newest',
+  'not exists (select from core.safety_survey_areas later
+    where later.title = safety_survey_areas.title and later.year > safety_survey_areas.year)'));
 select core.show_layer('safety_survey_areas', 'admin', array[
   'title', 'year', 'share_unsafe', 'share_class', 'respondents', 'response_rate', 'newest',
   'source', 'public_text', 'demo'
-], 'respondents >= 30');
-select core.let_edit('safety_survey_areas', 'planner', true, array[
-  'geom', 'title', 'year', 'share_unsafe', 'respondents', 'response_rate', 'source', 'public_text',
-  'internal_text'
-]);
+], 'respondents >= 30', jsonb_build_object('newest',
+  'not exists (select from core.safety_survey_areas later
+    where later.title = safety_survey_areas.title and later.year > safety_survey_areas.year and later.respondents >= 30)'));
+select core.let_edit('safety_survey_areas', 'planner');
 
 create table core.safety_walks (
   id uuid primary key default gen_random_uuid(),
