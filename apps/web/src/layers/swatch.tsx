@@ -28,7 +28,7 @@ export function Swatch({ layer, value, plain = false }: SwatchProps) {
       style={{ color: colour }}
       aria-hidden="true"
     >
-      {kind === 'point' && !plain && <LayerIcon path={layer.icon} size={13} />}
+      {!plain && <LayerIcon path={layer.icon} size={kind === 'point' ? 13 : 12} />}
     </span>
   )
 }

@@ -6,11 +6,8 @@ import type { GroundColours } from './basemap-flavours.ts'
  * The first name is no font but the weight MapLibre reads out of it.
  */
 const families = ['Segoe UI', 'Roboto', 'Noto Sans', 'Helvetica Neue', 'Arial', 'sans-serif']
-export const labelFonts = {
-  regular: ['Regular', ...families],
-  medium: ['Medium', ...families],
-  bold: ['Bold', ...families],
-}
+/** Two weights and no more: every sign is drawn anew for each. */
+export const labelFonts = { medium: ['Medium', ...families], bold: ['Bold', ...families] }
 
 const source = 'basemap'
 const named: ExpressionSpecification = ['has', 'name']
@@ -33,7 +30,7 @@ export function basemapLabels(c: GroundColours): LayerSpecification[] {
       filter: named,
       layout: {
         'text-field': ['get', 'name'],
-        'text-font': labelFonts.regular,
+        'text-font': labelFonts.medium,
         'text-size': 11,
         'text-max-width': 8,
         'text-padding': 6,
@@ -50,7 +47,7 @@ export function basemapLabels(c: GroundColours): LayerSpecification[] {
       filter: named,
       layout: {
         'text-field': ['get', 'name'],
-        'text-font': labelFonts.regular,
+        'text-font': labelFonts.medium,
         'text-size': 11,
         'text-max-width': 8,
         'text-padding': 8,
@@ -66,7 +63,7 @@ export function basemapLabels(c: GroundColours): LayerSpecification[] {
       filter: named,
       layout: {
         'text-field': ['get', 'name'],
-        'text-font': labelFonts.regular,
+        'text-font': labelFonts.medium,
         'text-size': 11,
         'text-max-width': 8,
         'text-padding': 8,
@@ -127,7 +124,7 @@ export function basemapLabels(c: GroundColours): LayerSpecification[] {
         'symbol-placement': 'line',
         'symbol-spacing': 320,
         'text-field': ['get', 'name'],
-        'text-font': labelFonts.regular,
+        'text-font': labelFonts.medium,
         'text-size': 11,
       },
       paint: halo(c, c.labelSoft),

@@ -1,7 +1,7 @@
 /** Side of a layer icon's own box. */
 const box = 15
 /** Pixels drawn for each unit of the box; MapLibre is told the same as its pixel ratio. */
-export const iconPixelRatio = 3
+export const iconPixelRatio = 2
 /** How far beyond the outline distances are kept, in pixels: MapLibre's convention for halos. */
 const radius = 8
 const cutoff = 0.25

@@ -25,9 +25,9 @@ export const open = {
   },
   showWhole: { sv: 'Visa hela området', en: 'Show the whole area' },
   also: { sv: 'Också här', en: 'Also here' },
-  emergency: { sv: 'Pågående brott eller fara?', en: 'Crime in progress, or danger?' },
+  emergency: { sv: 'Brott eller fara?', en: 'Crime or danger?' },
   call112: { sv: 'Ring 112', en: 'Call 112' },
-  callPolice: { sv: 'Polisen, inte akut: 114 14', en: 'Police, not urgent: 114 14' },
+  callPolice: { sv: 'inte akut 114 14', en: 'not urgent 114 14' },
   about: { sv: 'Om kartan', en: 'About the map' },
   aboutWhat: (municipality: string) => ({
     sv: `Här visar ${municipality}s kommun och polisen vad som görs för att alla ska vara och känna sig trygga: belysning, röjning av buskage, kamerabevakning, ordningsvakter, grannsamverkan, trygghetsvandringar och mer.`,

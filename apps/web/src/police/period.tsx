@@ -5,11 +5,11 @@ import { useText } from '../messages/text.ts'
 import { useUrlState } from '../url-state.ts'
 import styles from './police-face.module.css'
 
-const spans: readonly { title: Text; days: number | null }[] = [
+const spans: readonly { title: Text; days: number }[] = [
   { title: words.days30, days: 30 },
   { title: words.days90, days: 90 },
   { title: words.year, days: 365 },
-  { title: words.everything, days: null },
+  { title: words.everything, days: 3650 },
 ]
 
 /** The common periods at a touch, and any other by its dates. */
@@ -21,7 +21,7 @@ export function Period() {
       <fieldset className={styles.spans}>
         <legend className="sr-only">{t(words.period)}</legend>
         {spans.map(({ title, days }) => {
-          const from = days === null ? undefined : daysAgo(days)
+          const from = daysAgo(days)
           return (
             <button
               key={title.en}
@@ -42,4 +42,6 @@ export function Period() {
   )
 }
 
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+/** YYYY-MM-DD so many days before today. */
+export const daysAgo = (days: number): string =>
+  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)

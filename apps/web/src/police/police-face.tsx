@@ -12,24 +12,35 @@ import { countEvents } from './event-counts.ts'
 import { HourGrid } from './hour-grid.tsx'
 import { KindBars } from './kind-bars.tsx'
 import { LeftOut } from './left-out.tsx'
-import { Period } from './period.tsx'
+import { daysAgo, Period } from './period.tsx'
 import styles from './police-face.module.css'
 import { useEvents } from './use-events.ts'
 import { Zones } from './zones.tsx'
+
+/** Days shown until another period is chosen. */
+const firstPeriod = 90
 
 /** `/lagesbild`: what happens when and where, and where presence is planned. */
 export function PoliceFace() {
   const t = useText()
   const format = useFormat()
   const { layers } = useSession()
-  const [view] = useUrlState()
+  const [view, update] = useUrlState()
+  // Years of events at once say little: one begins with the last months.
+  const isUnbounded = !view.from && !view.to
   const own = layers.filter(({ group }) => group === 'police')
   const events = own.find(timeField)
-  const { data, error, isPending, isPlaceholderData, refetch } = useEvents(events, view)
+  const { data, error, isPending, isPlaceholderData, refetch } = useEvents(
+    isUnbounded ? undefined : events,
+    view,
+  )
   const counts = useMemo(
     () => data && events && countEvents(data.items, { kind: events.categoryBy, time: timeField(events)! }),
     [data, events],
   )
+  useEffect(() => {
+    if (isUnbounded) update({ from: daysAgo(firstPeriod) }, { replace: true })
+  }, [isUnbounded, update])
   useEffect(() => {
     document.title = `${t(words.title)} · ${t(frame.name)}`
   }, [t])

@@ -11,8 +11,7 @@ export function Emergency() {
       <Icon name="phone" />
       <p>
         <strong>{t(words.emergency)}</strong> <a href="tel:112">{t(words.call112)}</a>
-        <br />
-        <a href="tel:11414">{t(words.callPolice)}</a>
+        <span aria-hidden="true">·</span> <a href="tel:11414">{t(words.callPolice)}</a>
       </p>
     </aside>
   )
