@@ -26,13 +26,16 @@ interface Request {
 /** Throws `unavailable` when the engine cannot open its folder. */
 export async function startEngine({ onReturn, ...settings }: EngineOptions): Promise<Engine> {
   let thread: Promise<Worker> | null = null
+  let ending: Promise<unknown> | null = null
   let running: Request | null = null
   let stream: EngineStream | null = null
   let limit: number | null = null
   let timer: NodeJS.Timeout | undefined
   let stopping = false
 
-  const launch = (): Promise<Worker> => {
+  const launch = async (): Promise<Worker> => {
+    await ending
+    if (stopping) throw problem('unavailable')
     const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: settings })
     let ready = false
     return new Promise((resolve, reject) => {
@@ -77,12 +80,11 @@ export async function startEngine({ onReturn, ...settings }: EngineOptions): Pro
     worker.removeAllListeners()
     worker.on('error', () => {})
     running = null
-    const ended = worker.terminate()
-    thread = ended.then(() => (stopping ? worker : launch()))
+    thread = null
+    // Two engines must never have the folder at once.
+    ending = worker.terminate()
     stream?.destroy(reason)
-    await thread.then(onReturn, () => {
-      thread = null
-    })
+    await ensure().then(onReturn, () => {})
   }
 
   /** One clock for both: a statement that does not end, and a transaction that nobody goes on with. */
