@@ -115,12 +115,14 @@ function Measures({ view }: { readonly view: DrawingView }) {
 
 function hintFor({ sketch }: DrawingView) {
   const { kind, vertices, finished } = sketch
+  const coarse = window.matchMedia('(pointer: coarse)').matches
   if (finished) {
     if (kind === 'Point') return draw.editPoint
-    return window.matchMedia('(pointer: coarse)').matches ? draw.touchEdit : draw.editShape
+    return coarse ? draw.touchEdit : draw.editShape
   }
   if (kind === 'Point') return draw.startPoint
   if (vertices.length === 0) return kind === 'LineString' ? draw.startLine : draw.startArea
   if (!isComplete(sketch)) return draw.next
+  if (coarse) return draw.endTouch
   return kind === 'LineString' ? draw.endLine : draw.endArea
 }

@@ -21,7 +21,7 @@ export function sketchStyling(role: SketchRole, flavour: Flavour): Partial<Terra
     case 'path':
       return { lineStringColor: line, lineStringWidth: 3 }
     case 'live':
-      return { lineStringColor: line, lineStringWidth: 2, lineStringDash: [6, 5] }
+      return { lineStringColor: line, lineStringWidth: 2, lineStringOpacity: 0.6 }
     case 'vertex':
       return { ...dot(halo, 5.5, line, 2.5), zIndex: 30 }
     case 'selected':

@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Chooser } from '../inspector/chooser.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { useHiddenLayers } from '../layers/hidden-layers.ts'
@@ -77,6 +77,12 @@ export function Stage() {
   }, [flavour, layers, hidden, without, from, to, selected, mark])
   const padding = useMemo(() => ({ left: isPhone ? 0 : 368, bottom: isPhone ? 132 : 0 }), [isPhone])
   const actions = useFrameActions({ map, setMark, counts, overlay })
+
+  const editedId = plan?.editing?.id
+  useEffect(() => {
+    // On a phone there must be a map left to draw on.
+    if (editedId) setSnap('peek')
+  }, [editedId])
 
   const pick = useCallback(
     (next: readonly Selected[]) => {

@@ -50,6 +50,7 @@ export const draw = {
     sv: 'Klicka för nästa hörn. Avsluta med Klar, Enter eller klick på det första.',
     en: 'Click for the next corner. End with Done, Enter or a click on the first one.',
   },
+  endTouch: { sv: 'Tryck för nästa punkt. Avsluta med Klar.', en: 'Tap for the next vertex. End with Done.' },
   editPoint: { sv: 'Dra den dit den ska stå.', en: 'Drag it to where it is to stand.' },
   editShape: {
     sv: 'Dra punkterna för att flytta, de små för att lägga till. Högerklick eller Delete tar bort.',
