@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { type Bench, median, round } from './bench.ts'
 import { withPrivateCluster } from './private-cluster.ts'
-import { openTileBench, serve } from './tile-server.ts'
+import { openTileBench, serve, tilesAbout } from './tile-server.ts'
 
 const rounds = 3
 const seconds = 4
@@ -43,11 +43,8 @@ export const cachedTiles: Bench = {
       try {
         const rows: (string | number)[][] = []
         const ratios: number[] = []
-        for (const [z, x, y] of [
-          [16, 35339, 20446],
-          [14, 8835, 5111],
-          [10, 552, 319],
-        ] as const) {
+        for (const z of [16, 14, 10]) {
+          const [, x, y] = tilesAbout(14.16, 56.03).filter((tile) => tile[0] === z)[4]!
           const answer = await bench.service.tile('camera_sites', 'public', z, x, y)
           if (answer.kind !== 'tile' || answer.tile.size === 0)
             throw new Error(`z${z}: an empty tile measures nothing`)

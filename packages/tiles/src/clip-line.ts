@@ -50,9 +50,15 @@ export function clipLine(
       continue
     }
     if (enter > 0) end()
-    put(Math.round(ax + enter * dx), Math.round(ay + enter * dy))
-    put(Math.round(ax + leave * dx), Math.round(ay + leave * dy))
+    put(toEven(ax + enter * dx), toEven(ay + enter * dy))
+    put(toEven(ax + leave * dx), toEven(ay + leave * dy))
     if (leave < 1) end()
   }
   end()
+}
+
+/** Rounds halves to the even number, as the database does: cuts of whole-number segments often end on a half. */
+function toEven(value: number): number {
+  const rounded = Math.round(value)
+  return rounded - value === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded
 }

@@ -1,5 +1,6 @@
 import { clipLine } from './clip-line.ts'
 import { clipRing } from './clip-ring.ts'
+import { withoutSpikes } from './ring-spikes.ts'
 import { geometryType, isPointSegment, type Segment } from './segment.ts'
 import { simplify } from './simplify.ts'
 import { isSliver } from './sliver.ts'
@@ -44,7 +45,9 @@ export function cutFeature(
   const first = single ? place : segment.featureStart[place]!
   const end = single ? place + 1 : segment.featureStart[place + 1]!
   if (type === geometryType.point) return cutPoints(segment, first, end, frame, into)
-  let outerDropped = false
+  // Where the polygon at hand began, and twice the area it has so far: one that its holes eat up is taken back.
+  let start = { length: 0, x: 0, y: 0 }
+  let area = 0
   for (let part = first; part < end; part++) {
     const from = segment.partStart[part]!
     const count = segment.partStart[part + 1]! - from
@@ -54,10 +57,14 @@ export function cutFeature(
       continue
     }
     const hole = segment.partHole[part] === 1
-    if (hole && outerDropped) continue
+    if (hole && area <= 0) continue
+    if (!hole) {
+      start = { length: into.length, x: into.x, y: into.y }
+      area = 0
+    }
     const left = projectPart(segment, from, count, frame, tolerance, 5)
-    const kept = left >= 4 && cutRing(left, frame, inside, hole, into)
-    if (!hole) outerDropped = !kept
+    if (left >= 4) area += cutRing(left, frame, inside, hole, into)
+    if (area <= 0) Object.assign(into, start)
   }
   return into.length > 0
 }
@@ -156,46 +163,22 @@ function putLine(points: Int32Array, count: number, into: Commands): void {
   for (let i = 1; i < count; i++) step(into, points[i * 2]!, points[i * 2 + 1]!)
 }
 
+/** Writes what is left of a ring. Returns twice the area it adds, below zero for a hole. */
 function cutRing(
   closedCount: number,
   frame: TileFrame,
   inside: boolean,
   hole: boolean,
   into: Commands,
-): boolean {
-  let count = withoutStraightStart(closedCount - 1)
-  if (!inside) count = withoutRepeats(clipRing(ring, count, -frame.buffer, frame.extent + frame.buffer, work))
-  if (count < 3) return false
+): number {
+  let count = closedCount - 1
+  if (!inside) count = clipRing(ring, count, -frame.buffer, frame.extent + frame.buffer, work)
+  count = withoutSpikes(ring, count)
+  if (count < 3) return 0
   const area = doubleArea(ring, count)
-  if (area === 0 || isSliver(ring, count, area)) return false
+  if (area === 0 || isSliver(ring, count, area)) return 0
   putRing(ring, count, area > 0 === hole, into)
-  return true
-}
-
-/** A ring may start in the middle of a straight side. */
-function withoutStraightStart(count: number): number {
-  if (count < 3) return count
-  const dx = ring[0]! - ring[count * 2 - 2]!
-  const dy = ring[1]! - ring[count * 2 - 1]!
-  const ex = ring[2]! - ring[0]!
-  const ey = ring[3]! - ring[1]!
-  if (dx * ey !== dy * ex || dx * ex + dy * ey <= 0) return count
-  ring.copyWithin(0, 2, count * 2)
-  return count - 1
-}
-
-function withoutRepeats(count: number): number {
-  let kept = 0
-  for (let i = 0; i < count; i++) {
-    const x = ring[i * 2]!
-    const y = ring[i * 2 + 1]!
-    if (kept > 0 && ring[kept * 2 - 2] === x && ring[kept * 2 - 1] === y) continue
-    ring[kept * 2] = x
-    ring[kept * 2 + 1] = y
-    kept++
-  }
-  while (kept > 1 && ring[0] === ring[kept * 2 - 2] && ring[1] === ring[kept * 2 - 1]) kept--
-  return kept
+  return hole ? -Math.abs(area) : Math.abs(area)
 }
 
 /** Twice the area by the surveyor's formula: positive where the ring runs clockwise on screen (y down). */
