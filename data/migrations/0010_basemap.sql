@@ -110,7 +110,7 @@ $$;
 comment on function basemap.search_rank(text, text) is 'How early a place comes among equal matches.';
 
 create function basemap.refresh_places() returns integer
-language plpgsql set search_path = pg_catalog, basemap, public, pg_temp as $$
+language plpgsql set search_path = pg_catalog, basemap, public, pg_temp set jit = off as $$
 declare
   made integer;
 begin
@@ -141,7 +141,8 @@ begin
     (select distinct on (name, round(ST_X(geom)::numeric, 3), round(ST_Y(geom)::numeric, 3)) name, theme, 'address', geom
     from basemap.features where theme = 'address' and name is not null
     order by name, round(ST_X(geom)::numeric, 3), round(ST_Y(geom)::numeric, 3), source_id)
-  ), placed as (
+  ), placed as materialized (
+    -- Materialized, or the point would be made again for each place it is compared with.
     select *, case when theme in ('road', 'waterway') then ST_ClosestPoint(geom, ST_Centroid(geom)) else ST_PointOnSurface(geom) end as point
     from named
   )

@@ -5,10 +5,12 @@ import {
   countDataset,
   countStaged,
   createStage,
+  indexStage,
   keepDataset,
   keepSettings,
   publishBasemap,
   removeGone,
+  removeSchematic,
   stage,
   unstageInvalid,
   unstageRepeated,
@@ -95,13 +97,15 @@ async function write(
   }
   for (const { source_id, reason } of await unstageInvalid(sql)) tally.add(invalid(source_id, reason))
   await unstageRepeated(sql)
+  await indexStage(sql)
   const counts = await countStaged(sql)
   const kept = Object.values(counts).reduce((sum, count) => sum + count, 0)
   await keepDataset(sql, { ...dataset, counts }, false)
   const written = await upsertStaged(sql, dataset.id)
   meter.check()
-  const removed = await removeGone(sql, dataset.id)
+  const gone = (await countDataset(sql, dataset.id)) > kept ? await removeGone(sql, dataset.id) : 0
   if ((await countDataset(sql, dataset.id)) !== kept) throw wrongCount()
+  const removed = gone + (await removeSchematic(sql))
   if (written + removed > 0) {
     await keepDataset(sql, { ...dataset, counts }, true)
     await keepSettings(sql, dataset.bounds)

@@ -2,6 +2,7 @@ import type { Text } from '@trygghetskartan/formats'
 import type { Sql } from '../database/database.ts'
 import {
   actAsImport,
+  analyzeRowStage,
   countWritten,
   createRowStage,
   notifyReload,
@@ -39,6 +40,7 @@ export async function writeStagedRows(
     meter.check()
     if ((await stageRows(sql, batch.json)) !== batch.count) throw wrongCount()
   }
+  await analyzeRowStage(sql)
   const refusedBefore = tally.count
   let written = 0
   for (let from = 0; from < spool.count; from += rowsAtOnce) {

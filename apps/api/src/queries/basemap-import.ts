@@ -37,6 +37,12 @@ export async function unstageRepeated(sql: Sql): Promise<number> {
   return count
 }
 
+/** The planner knows nothing of a fresh table, and would compare every row with every other. */
+export async function indexStage(sql: Sql): Promise<void> {
+  await sql`create unique index on staged (source_id, theme)`
+  await sql`analyze staged (source_id, theme)`
+}
+
 export async function countStaged(sql: Sql): Promise<Record<string, number>> {
   const rows = await sql<{ theme: string; count: number }[]>`
     select theme, count(*)::int as count from staged group by theme order by theme`
@@ -56,15 +62,20 @@ export async function upsertStaged(sql: Sql, dataset: string): Promise<number> {
   return count
 }
 
-/** Removes what the dataset no longer holds, and the schematic plan. Returns how many rows that were. */
+/** Removes what the dataset no longer holds. Returns how many rows that were. */
 export async function removeGone(sql: Sql, dataset: string): Promise<number> {
-  const gone = await sql`
+  const { count } = await sql`
     delete from basemap.features f
     where f.source = 'osm' and f.dataset = ${dataset}
       and not exists (select from staged s where s.source_id = f.source_id and s.theme = f.theme)`
-  const schematic = await sql`delete from basemap.features where source = 'schematic'`
+  return count
+}
+
+/** Removes the schematic plan. Returns how many rows that were. */
+export async function removeSchematic(sql: Sql): Promise<number> {
+  const { count } = await sql`delete from basemap.features where source = 'schematic'`
   await sql`delete from basemap.datasets where source = 'schematic'`
-  return gone.count + schematic.count
+  return count
 }
 
 export async function countDataset(sql: Sql, dataset: string): Promise<number> {
@@ -92,9 +103,9 @@ export async function keepSettings(sql: Sql, bounds: Dataset['bounds']): Promise
   }
 }
 
-/** Rebuilds the search index, refreshes the planner's statistics and tells listeners. */
+/** Refreshes the planner's statistics, rebuilds the search index and tells listeners. */
 export async function publishBasemap(sql: Sql): Promise<void> {
+  await sql`analyze basemap.features (source, source_id, theme, kind, name, dataset)`
   await sql`select basemap.refresh_places()`
-  await sql`analyze basemap.features`
   await sql`select core.notify_reload('basemap')`
 }

@@ -24,6 +24,9 @@ export async function stageRows(sql: Sql, json: string): Promise<number> {
   return count
 }
 
+/** The planner knows nothing of a fresh table. */
+export const analyzeRowStage = (sql: Sql) => sql`analyze staged_rows (nth, id, given)`
+
 /** Rows numbered from..to. */
 export type Range = readonly [from: number, to: number]
 

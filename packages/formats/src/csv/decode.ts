@@ -59,7 +59,7 @@ async function* utf8OrWindows(source: ByteSource): AsyncGenerator<string> {
 }
 
 /** True where a line of the block is UTF-8 with more than ASCII in it: another line then is in something else. */
-function hasWideLine(bytes: Uint8Array, utf8: TextDecoder): boolean {
+function hasWideLine(bytes: Uint8Array, utf8: { decode(line: Uint8Array): string }): boolean {
   for (let start = 0; start < bytes.length; ) {
     const newline = bytes.indexOf(10, start)
     const line = bytes.subarray(start, newline < 0 ? bytes.length : newline)

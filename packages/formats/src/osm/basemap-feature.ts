@@ -4,7 +4,7 @@ import type { Refusal } from '../refusal.ts'
 import type { Tags } from './elements.ts'
 import { innerPoint } from './inner-point.ts'
 import { rankOf } from './rank.ts'
-import { type Props, type Rule, rules, type Shape, type Theme } from './themes.ts'
+import { type Props, type Rule, rules, type Theme } from './themes.ts'
 
 /** One thing of the basemap. Coordinates are in degrees WGS84. */
 export interface BasemapFeature {
@@ -21,8 +21,15 @@ export interface BasemapFeature {
 /** Larger forests and lakes exist; beyond this something is wrong. */
 const maxVertices = 500_000
 
-export const matching = (tags: Tags, shapes: readonly Shape[]): Rule[] =>
-  rules.filter((rule) => rule.from.some((shape) => shapes.includes(shape)) && rule.kind(tags) !== null)
+const rulesFrom = {
+  point: rules.filter((rule) => rule.from.includes('point')),
+  way: rules.filter((rule) => rule.from.includes('line') || rule.from.includes('area')),
+  area: rules.filter((rule) => rule.from.includes('area')),
+}
+
+/** The rules that make something of an element with these tags. */
+export const matching = (tags: Tags, from: keyof typeof rulesFrom): Rule[] =>
+  rulesFrom[from].filter((rule) => rule.kind(tags) !== null)
 
 /** What is wrong with a geometry as a refusal of the element, or null. */
 export function geometryRefusal(element: string, geometry: Geometry): Refusal | null {

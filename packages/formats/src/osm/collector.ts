@@ -71,7 +71,7 @@ export class FeatureCollector implements ElementVisitor {
     if (lon > this.seen[2]) this.seen[2] = lon
     if (lat > this.seen[3]) this.seen[3] = lat
     if (!tags) return
-    for (const rule of this.count(matching(tags, ['point']))) {
+    for (const rule of this.count(matching(tags, 'point'))) {
       const feature = featureOf(`n${id}`, tags, rule, { type: 'Point', coordinates: [lon, lat] })
       if (rule.theme === 'camera') this.cameras.push(feature)
       else this.queue.push({ item: feature })
@@ -81,7 +81,7 @@ export class FeatureCollector implements ElementVisitor {
   way(id: number, refs: readonly number[], tags: Tags): void {
     this.counts.ways += 1
     this.ways.add(id, refs)
-    const rules = this.count(matching(tags, ['line', 'area']))
+    const rules = this.count(matching(tags, 'way'))
     if (rules.length === 0) return
     const positions = refs.map((ref) => this.nodes.at(ref))
     if (positions.includes(null)) this.waiting.push({ id, refs, tags })
@@ -91,7 +91,7 @@ export class FeatureCollector implements ElementVisitor {
   relation(id: number, members: readonly Member[], tags: Tags): void {
     this.counts.relations += 1
     if (tags.type === 'multipolygon') {
-      if (this.count(matching(tags, ['area'])).length > 0) this.areas.push({ id, members, tags })
+      if (this.count(matching(tags, 'area')).length > 0) this.areas.push({ id, members, tags })
     } else if (tags.type === 'surveillance') this.surveillance.push(members)
   }
 
@@ -114,7 +114,7 @@ export class FeatureCollector implements ElementVisitor {
 
   private makeWaiting({ id, refs, tags }: KeptWay): void {
     const positions = refs.map((ref) => this.nodes.at(ref))
-    const rules = matching(tags, ['line', 'area'])
+    const rules = matching(tags, 'way')
     const missing = positions.indexOf(null)
     if (missing < 0) {
       this.makeWay(id, positions as Position[], tags, rules)
@@ -161,7 +161,7 @@ export class FeatureCollector implements ElementVisitor {
     const refusal = geometryRefusal(element, area)
     if (refusal) this.refuse(refusal)
     else
-      for (const rule of matching(tags, ['area']))
+      for (const rule of matching(tags, 'area'))
         this.queue.push({ item: featureOf(`r${id}`, tags, rule, area) })
   }
 

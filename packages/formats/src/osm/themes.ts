@@ -36,15 +36,16 @@ export interface Rule {
 }
 
 /** The value of the first of these tags that has one of its values. */
-const oneOf =
-  (table: Readonly<Record<string, readonly string[]>>) =>
-  (tags: Tags): string | null => {
-    for (const key in table) {
+function oneOf(table: Readonly<Record<string, readonly string[]>>): (tags: Tags) => string | null {
+  const entries = Object.entries(table).map(([key, values]) => [key, new Set(values)] as const)
+  return (tags) => {
+    for (const [key, values] of entries) {
       const value = tags[key]
-      if (value !== undefined && table[key]!.includes(value)) return value
+      if (value !== undefined && values.has(value)) return value
     }
     return null
   }
+}
 
 const water = oneOf({
   natural: ['water'],
@@ -89,7 +90,15 @@ const ground = oneOf({
   railway: ['platform'],
 })
 
-const pavedAreas = ['pedestrian', 'footway', 'service', 'living_street', 'platform', 'path', 'cycleway']
+const pavedAreas = new Set([
+  'pedestrian',
+  'footway',
+  'service',
+  'living_street',
+  'platform',
+  'path',
+  'cycleway',
+])
 
 /** Ways under these values of `highway` are not (or not yet) something one moves along. */
 const notRoads = new Set([
@@ -211,7 +220,7 @@ export const rules: readonly Rule[] = [
     from: ['area'],
     as: 'area',
     kind: (tags) =>
-      tags.area === 'yes' && tags.highway !== undefined && pavedAreas.includes(tags.highway)
+      tags.area === 'yes' && tags.highway !== undefined && pavedAreas.has(tags.highway)
         ? tags.highway
         : tags.building === undefined
           ? ground(tags)
