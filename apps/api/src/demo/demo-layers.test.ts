@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type DemoLayer, demoLayers } from './demo-layers.ts'
 import { toDegrees } from './frame.ts'
 import { type Plan, readPlan } from './plan.ts'
-import { hotspot } from './rows/event-patterns.ts'
+import { readEvents } from './rows/event-patterns.ts'
 import { groundOf } from './rows/ground.ts'
 import { drawTown, type Town } from './town.ts'
 
@@ -163,16 +163,18 @@ describe('the police events of two years', () => {
     expect(day.length).toBe(thefts.length)
   })
 
-  it('hold the planted hotspot: Friday nights at one corner, since half a year', () => {
+  it('hold the planted hotspot: Friday nights at one corner, since half a year', async () => {
+    const { spots, trend } = (await readEvents()).patterns.find(({ id }) => id === 'friday-hotspot')!
+    const [quarter, u, v] = spots![0]!
     const ground = groundOf(plan, town)
-    const centre = toDegrees(plan.origin)(ground.inQuarter(hotspot.quarter, hotspot.at)) as Position
+    const centre = toDegrees(plan.origin)(ground.inQuarter(quarter, [u, v])) as Position
     const close = events().filter((row) => {
       if (row.precision !== 'exact' && row.precision !== 'street') return false
       const { weekday, hour } = local(row.occurred_at)
       const friday = (weekday === 5 && hour >= 21) || (weekday === 6 && hour < 5)
       return friday && metresBetween(pointOf(row.geom), centre) < 60
     })
-    const since = new Date(now.getTime() - hotspot.since * 86_400_000).toISOString()
+    const since = new Date(now.getTime() - trend!.since * 86_400_000).toISOString()
     const late = close.filter((row) => String(row.occurred_at) >= since)
     expect(late.length).toBeGreaterThan(45)
     // 182 days against 548: a rate more than four times as high.

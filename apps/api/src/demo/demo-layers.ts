@@ -2,9 +2,11 @@ import type { LayerRow, PastEntry } from '../queries/demo.ts'
 import type { Plan } from './plan.ts'
 import { areaRows, readAreas } from './rows/areas.ts'
 import { calendarOf } from './rows/calendar.ts'
+import { readEvents } from './rows/event-patterns.ts'
 import { groundOf } from './rows/ground.ts'
 import { measureRows, readMeasures } from './rows/measures.ts'
 import { policeEventRows } from './rows/police-events.ts'
+import { readReports } from './rows/report-sites.ts'
 import { reportRows } from './rows/reports.ts'
 import type { Town } from './town.ts'
 
@@ -22,7 +24,7 @@ export async function demoLayers(plan: Plan, town: Town, now: Date): Promise<Dem
   return [
     ...areaRows(await readAreas(), ground, calendar),
     ...measureRows(await readMeasures(), ground, calendar),
-    reportRows(ground, calendar),
-    policeEventRows(ground, calendar),
+    reportRows(await readReports(), ground, calendar),
+    policeEventRows(await readEvents(), ground, calendar),
   ]
 }

@@ -3,16 +3,20 @@ import type { Thing, Town } from './town.ts'
 
 /** What stands at the doors of the shopping streets: kinds and invented names. */
 const trades: readonly (readonly [kind: string, names: readonly string[], weight: number])[] = [
-  ['clothes', ['Kläder & tyg', 'Modehuset', 'Barnkläder'], 5],
+  [
+    'clothes',
+    ['Kläder & tyg', 'Modehuset', 'Barnkläder', 'Herrekiperingen', 'Garnboden', 'Väskor & handskar'],
+    5,
+  ],
   ['shoes', ['Skomakeriet', 'Skor'], 2],
   ['bakery', ['Bageriet', 'Konditoriet'], 2],
   ['books', ['Bokhandeln'], 1],
-  ['hairdresser', ['Frisören', 'Salongen'], 3],
+  ['hairdresser', ['Frisören', 'Salongen', 'Klippstugan', 'Barberaren'], 3],
   ['optician', ['Optikern'], 1],
   ['florist', ['Blomsterhandeln'], 1],
   ['jewelry', ['Guldsmeden'], 1],
   ['bank', ['Banken'], 1],
-  ['cafe', ['Kaffestugan', 'Kaféet', 'Fikarummet'], 3],
+  ['cafe', ['Kaffestugan', 'Kaféet', 'Fikarummet', 'Tehuset'], 3],
   ['restaurant', ['Matsalen', 'Gårdskrogen', 'Källaren', 'Bistron'], 4],
   ['bar', ['Baren', 'Vinbaren'], 1],
 ]

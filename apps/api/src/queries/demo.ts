@@ -20,7 +20,7 @@ export interface PastEntry {
 /** Rows a statement carries: bounds the message. */
 const batchSize = 1500
 
-export const schematicId = 'schematic:kristianstad'
+const schematicId = 'schematic:kristianstad'
 
 export async function insertDataset(
   sql: Sql,
@@ -113,12 +113,6 @@ export async function deleteSchematic(sql: Sql): Promise<number> {
   const { count } = await sql`delete from basemap.features where source = 'schematic'`
   await sql`delete from basemap.datasets where source = 'schematic'`
   return count
-}
-
-export async function hasDemo(sql: Sql): Promise<boolean> {
-  const [row] = await sql<{ found: boolean }[]>`
-    select exists (select from core.settings where key = 'demo' and value = 'true') as found`
-  return row!.found
 }
 
 export const startBulk = async (sql: Sql): Promise<void> => {

@@ -115,9 +115,9 @@ export function areaRows(areas: DemoAreas, ground: Ground, { daysAgo, today }: C
       internal_text: area.internal ?? null,
     })),
     written('guard_zones', areas.guard_zones, (area) => ({
-      day: daysAgo(Math.min(area.from + 20, 715)),
+      day: daysAgo(Math.max(20, Math.min(area.from + 20, 715))),
       kind: area.kind,
-      permit_number: `${area.permit}${daysAgo(area.from + 40).slice(0, 4)}`,
+      permit_number: `${area.permit}${daysAgo(Math.max(30, area.from + 40)).slice(0, 4)}`,
       valid_from: daysAgo(area.from),
       valid_to: daysAgo(area.to),
       ...hoursOf(area),

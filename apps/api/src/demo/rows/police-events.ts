@@ -1,12 +1,13 @@
 import type { LayerRow, PastEntry } from '../../queries/demo.ts'
 import type { DemoLayer } from '../demo-layers.ts'
 import { type Random, random } from '../random.ts'
+import { ewkt } from '../wkt.ts'
 import { addDays, type Calendar, localInstant, monthOf, spanDays, weekdayOf } from './calendar.ts'
-import { type Pattern, patterns, type Spot } from './event-patterns.ts'
+import { type DemoEvents, kindOf, type Pattern, type Spot, spotOf } from './event-patterns.ts'
 import { type Ground, near } from './ground.ts'
 import { lived } from './past.ts'
 
-interface Event extends Spot {
+interface Event {
   readonly day: string
   readonly hour: number
   readonly minute: number
@@ -14,44 +15,27 @@ interface Event extends Spot {
   readonly summary: string
 }
 
-/** What the public feed gives for a place it only knows by municipality or county. */
-const coarse = {
-  municipality: { position: 'SRID=4326;POINT(14.1567 56.0294)', name: 'Kristianstad' },
-  county: { position: 'SRID=4326;POINT(13.5958 55.9903)', name: 'Skåne län' },
-} as const
-const coarsePerWeek = 1.4
-const coarseKinds = [
-  ['Sammanfattning natt', 4, 'Händelser i området under natten i sammanfattning.'],
-  ['Trafikolycka', 4, 'Trafikolycka i kommunen, räddningstjänst på plats.'],
-  ['Brand', 1, 'Brand, inga rapporterade skador.'],
-  ['Försvunnen person', 1, 'Sökning avslutad, påträffad välbehållen.'],
-  ['Arbetsplatsolycka', 1, 'Olycka på en arbetsplats, utredning inledd.'],
-  ['Stöld', 2, 'Drivmedelsstöld från arbetsfordon.'],
-  ['Bedrägeri', 2, 'Flera anmälda telefonbedrägerier.'],
-] as const
+/** Yesterday's events may still be published today: the day before is the last that is sure to lie in the past. */
+const lastDay = 2
 
 /** Two years of police events that follow the patterns; some known only to municipality or county, as the public feed has them. */
-export function policeEventRows(ground: Ground, calendar: Calendar): DemoLayer {
-  const events = patterns.flatMap((pattern) => eventsOf(pattern, ground, calendar))
+export function policeEventRows(events: DemoEvents, ground: Ground, calendar: Calendar): DemoLayer {
   const r = random('police event rows')
-  const placed = events.map((event) => {
-    const precision = r.weighted([
-      ['exact', 80],
-      ['street', 17],
-      ['locality', 3],
-    ] as const)
-    const quarter = precision === 'locality' ? localityOf(event, ground) : null
-    return rowOf(
-      event,
-      quarter ? ground.ewkt.point(quarter.centre) : ground.ewkt.point(event.at),
-      quarter ? 'locality' : precision,
-      quarter?.name ?? event.name,
-      r,
-    )
+  const placed = events.patterns
+    .flatMap((pattern) => eventsOf(pattern, ground, calendar))
+    .map((event) => {
+      const precision = r.weighted([
+        ['exact', 80],
+        ['street', 17],
+        ['locality', 3],
+      ] as const)
+      const { at, name } = precision === 'locality' ? localityOf(event, ground) : event
+      return rowOf(event, ground.ewkt.point(at), precision, name, r)
+    })
+  const vague = coarseEvents(events.coarse, calendar).map(({ event, where }) => {
+    const { name, position } = events.coarse[where]
+    return rowOf(event, ewkt({ type: 'Point', coordinates: position }), where, name, r)
   })
-  const vague = coarseEvents(calendar).map(({ event, where }) =>
-    rowOf(event, coarse[where].position, where, coarse[where].name, r),
-  )
   const all = [...placed, ...vague].sort((a, b) => (a.row.occurred_at < b.row.occurred_at ? -1 : 1))
   return {
     layer: 'police_events',
@@ -60,65 +44,47 @@ export function policeEventRows(ground: Ground, calendar: Calendar): DemoLayer {
   }
 }
 
-function eventsOf(pattern: Pattern, ground: Ground, calendar: Calendar): Event[] {
+function eventsOf(pattern: Pattern, ground: Ground, calendar: Calendar): (Event & Spot)[] {
   const r = random(`events ${pattern.id}`)
-  const events: Event[] = []
-  for (let ago = spanDays; ago >= 2; ago--) {
+  const { perWeek, months, weekdays, trend, repeats } = pattern
+  const events: (Event & Spot)[] = []
+  for (let ago = spanDays; ago >= lastDay; ago--) {
     const day = calendar.daysAgo(ago)
-    const rate =
-      (pattern.perWeek / 7) *
-      (pattern.months?.[monthOf(day) - 1] ?? 1) *
-      (pattern.weekdays?.[weekdayOf(day) - 1] ?? 1) *
-      (pattern.trend?.(ago) ?? 1)
+    const factor = trend ? (ago < trend.since ? trend.after : trend.before) : 1
+    const rate = (perWeek / 7) * months[monthOf(day) - 1]! * weekdays[weekdayOf(day) - 1]! * factor
     for (let left = poisson(rate, r); left > 0; left--) {
-      const event = eventOn(day, pattern, pattern.where(ground, r), r)
-      events.push(event)
-      if (r.chance(pattern.repeats ?? 0)) {
-        const later = addDays(day, r.whole(1, 7))
-        if (later < calendar.daysAgo(1))
-          events.push(eventOn(later, pattern, { ...event, at: near(r, event.at, 45) }, r))
-      }
+      const spot = spotOf(pattern, ground, r)
+      events.push({ ...eventOn(day, pattern, r), ...spot })
+      if (!r.chance(repeats)) continue
+      const later = addDays(day, r.whole(1, 7))
+      if (later > calendar.daysAgo(lastDay)) continue
+      events.push({ ...eventOn(later, pattern, r), ...spot, at: near(r, spot.at, 45) })
     }
   }
   return events
 }
 
-function eventOn(day: string, pattern: Pattern, spot: Spot, r: Random): Event {
-  const [kind, summaries] = r.weighted(pattern.kinds.map((k) => [[k[0], k[2]] as const, k[1]] as const))
-  return {
-    day,
-    hour: r.weighted(pattern.hours),
-    minute: r.whole(0, 59),
-    kind,
-    summary: r.pick(summaries),
-    at: spot.at,
-    name: spot.name,
-  }
-}
+const eventOn = (day: string, { hours, kinds }: Pattern, r: Random): Event => ({
+  day,
+  hour: r.weighted(hours),
+  minute: r.whole(0, 59),
+  ...kindOf(kinds, r),
+})
 
-function coarseEvents(calendar: Calendar): { event: Event; where: keyof typeof coarse }[] {
+function coarseEvents(
+  { perWeek, kinds, countyOnlySince }: DemoEvents['coarse'],
+  calendar: Calendar,
+): { event: Event; where: 'municipality' | 'county' }[] {
   const r = random('coarse events')
-  const events: { event: Event; where: keyof typeof coarse }[] = []
-  for (let ago = spanDays; ago >= 2; ago--)
-    for (let left = poisson(coarsePerWeek / 7, r); left > 0; left--) {
-      const [kind, summary] = r.weighted(coarseKinds.map((k) => [[k[0], k[2]] as const, k[1]] as const))
-      // The feed gave up on municipalities early in 2026.
-      const day = calendar.daysAgo(ago)
-      const where = day >= '2026-02-01' || r.chance(0.15) ? 'county' : 'municipality'
-      events.push({
-        event: {
-          day,
-          hour: kind === 'Sammanfattning natt' ? 6 : r.whole(6, 23),
-          minute: r.whole(0, 59),
-          kind,
-          summary,
-          at: [0, 0],
-          name: '',
-        },
-        where,
-      })
-    }
-  return events
+  const days = Array.from({ length: spanDays - lastDay + 1 }, (_, i) => calendar.daysAgo(spanDays - i))
+  return days.flatMap((day) =>
+    Array.from({ length: poisson(perWeek / 7, r) }, () => {
+      const what = kindOf(kinds, r)
+      const hour = what.kind === 'Sammanfattning natt' ? 6 : r.whole(6, 23)
+      const where = day >= countyOnlySince || r.chance(0.15) ? 'county' : 'municipality'
+      return { event: { day, hour, minute: r.whole(0, 59), ...what }, where } as const
+    }),
+  )
 }
 
 function rowOf(event: Event, geom: string, precision: string, place_name: string, r: Random) {
@@ -144,14 +110,13 @@ function rowOf(event: Event, geom: string, precision: string, place_name: string
   return { row, past: { ...past[0]!, at: published_at } satisfies PastEntry }
 }
 
-/** The quarter whose middle lies nearest. */
-function localityOf(event: Event, ground: Ground): { name: string; centre: Event['at'] } {
-  const places = ground.town.things.filter(
-    (thing) => thing.theme === 'place' && (thing.kind === 'suburb' || thing.kind === 'neighbourhood'),
+/** The middle of the district that lies nearest. */
+function localityOf(event: Spot, ground: Ground): Spot {
+  const places = ground.town.things.flatMap(({ theme, kind, name, shape: [at] }) =>
+    theme === 'place' && (kind === 'suburb' || kind === 'neighbourhood') && name && at ? [{ name, at }] : [],
   )
-  const far = ([x, y]: readonly [number, number]): number => Math.hypot(x - event.at[0], y - event.at[1])
-  const nearest = places.reduce((best, thing) => (far(thing.shape[0]!) < far(best.shape[0]!) ? thing : best))
-  return { name: nearest.name ?? '', centre: nearest.shape[0]! }
+  const far = ({ at }: Spot): number => Math.hypot(at[0] - event.at[0], at[1] - event.at[1])
+  return places.reduce((best, place) => (far(place) < far(best) ? place : best))
 }
 
 /** Knuth's method; for small rates. */

@@ -5,7 +5,7 @@ import { lengthOf } from '../shapes.ts'
 import { type Calendar, monthOf, spanDays } from './calendar.ts'
 import { type Ground, near, part } from './ground.ts'
 import { daysFor, lived, type Step } from './past.ts'
-import { type ReportSite, reportSites, words } from './report-sites.ts'
+import type { DemoReports, ReportSite } from './report-sites.ts'
 
 /** Reports in two years. */
 const howMany = 460
@@ -56,12 +56,12 @@ const seasonOf = {
 }
 
 /** Some hundred reports of unsafe places: by hour, weekday, season, place and reason as residents make them. */
-export function reportRows(ground: Ground, calendar: Calendar): DemoLayer {
+export function reportRows({ sites, words }: DemoReports, ground: Ground, calendar: Calendar): DemoLayer {
   const r = random('unsafe reports')
   const rows: LayerRow[] = []
   const past: PastEntry[] = []
   while (rows.length < howMany) {
-    const site = r.weighted(reportSites.map((s) => [s, s.weight] as const))
+    const site = r.weighted(sites.map((s) => [s, s.weight] as const))
     const ago = r.whole(1, spanDays)
     const received = calendar.daysAgo(ago)
     if (!r.chance(monthWeight[site.season][monthOf(received) - 1]! / 2)) continue
