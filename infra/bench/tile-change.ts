@@ -2,8 +2,8 @@ import { type Bench, median, round } from './bench.ts'
 import { withPrivateCluster } from './private-cluster.ts'
 import { openTileBench, tilesAbout } from './tile-server.ts'
 
-const cameras = 50_000
-const changes = 40
+const cameras = 20_000
+const changes = 15
 const planner = { id: 'bench', name: 'Bench', audience: 'planner' } as const
 
 /** From a committed change of one object to the tile that shows it, with a map's worth of tiles in the cache. */

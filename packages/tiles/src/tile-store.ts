@@ -1,7 +1,7 @@
 import { findById, sameBytes } from './id-table.ts'
 import { isPointSegment, type Segment, valueAt } from './segment.ts'
 import { createSegmentBuilder } from './segment-builder.ts'
-import type { TileValue } from './tile-value.ts'
+import { decodeValue, type TileValue } from './tile-value.ts'
 import type { WkbProblem } from './wkb.ts'
 
 /** An object as it is now: WKB in EPSG:4326 and a value per column (the first is its id); null where it is no longer seen. */
@@ -90,6 +90,21 @@ export function createTileStore(loaded: Segment): TileStore {
   }
 
   return { columns, segments, count: () => living, apply }
+}
+
+/** True where both hold the same objects with the same values and shapes, however they are packed. */
+export function sameContent(a: TileStore, b: TileStore): boolean {
+  if (a.count() !== b.count() || a.columns.join() !== b.columns.join()) return false
+  const width = a.columns.length
+  for (const segment of a.segments()) {
+    for (let place = 0; place < segment.count; place++) {
+      if (segment.dead[place] === 1) continue
+      const id = decodeValue(valueAt(segment, segment.codes[place * width]!))
+      const other = find(b.segments(), String(id))
+      if (!other || !sameFeature(segment, place, other.segment, other.place)) return false
+    }
+  }
+  return true
 }
 
 function find(segments: readonly Segment[], id: string): { segment: Segment; place: number } | null {

@@ -1,5 +1,5 @@
 import type { Audience } from '@trygghetskartan/layers'
-import { createTileStore, type StoreChange, type TileStore } from '@trygghetskartan/tiles'
+import { createTileStore, type StoreChange, sameContent, type TileStore } from '@trygghetskartan/tiles'
 import type { Database } from '../database/database.ts'
 import { loadLayer, loadRows } from './load-snapshot.ts'
 
@@ -17,7 +17,8 @@ export interface LiveLayer {
 export interface LiveLayerEvents {
   /** Called before the new state is shown to anybody. */
   changes(store: TileStore, changes: readonly StoreChange[]): void
-  reloaded(store: TileStore): void
+  /** `first`: there was nothing to show before. */
+  reloaded(store: TileStore, first: boolean): void
   failed(error: unknown): void
 }
 
@@ -44,8 +45,11 @@ export function createLiveLayer({ database, layer, audience, columns, events }: 
 
   const read = async (): Promise<TileStore> => {
     const segment = await loadLayer(database, audience, layer, columns)
-    store = createTileStore(segment)
-    events.reloaded(store)
+    const fresh = createTileStore(segment)
+    const before = store
+    store = fresh
+    // A bulk write that this audience sees nothing of is not told to it.
+    if (!before || !sameContent(before, fresh)) events.reloaded(fresh, before === null)
     return store
   }
 

@@ -147,6 +147,10 @@ describe.each(engines)('the tile service on %s', (engine) => {
     })
     await until(() => told.planner!.length > count)
     expect(told.planner!.slice(count)).toMatchObject([{ layer: 'camera_sites', op: 'reload' }])
+    // They are all drafts: the public sees none of them and hears nothing.
+    const shown = await insertCamera('decided')
+    await until(() => told.public!.some((event) => event.id === shown))
+    expect(told.public!.filter(({ op }) => op === 'reload')).toEqual([])
     const titles = [...read(await tiles.tile('camera_sites', 'planner', z, x, y), 'camera_sites').values()]
     expect(titles.filter(({ title }) => /^Kamera \d+$/.test(String(title)))).toHaveLength(50)
   })

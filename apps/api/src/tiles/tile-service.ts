@@ -102,7 +102,6 @@ export async function createTileService({
         ],
       })
     }
-    let first = true
     const live = createLiveLayer({
       database,
       layer: layer.id,
@@ -118,11 +117,10 @@ export async function createTileService({
           )
           for (const { id, op } of changes) tell(audience, { layer: layer.id, version: raise(key), op, id })
         },
-        reloaded(store) {
+        reloaded(store, first) {
           show(store)
           maker.invalidateAll(key)
           if (!first) tell(audience, { layer: layer.id, version: raise(key), op: 'reload' })
-          first = false
         },
         failed: onError,
       },
@@ -161,6 +159,14 @@ export async function createTileService({
   }
   const stop = database.onChange((change) => outside(onChange, change))
 
+  const ready = async (audience: Audience): Promise<void> => {
+    const own = layers.filter((layer) => layer.audiences[audience])
+    await Promise.all([
+      outside(basemap.ready),
+      ...own.map(({ id }) => outside(async () => entryOf(id, audience)?.live.store())),
+    ])
+  }
+
   return {
     async tile(layerId, audience, z, x, y) {
       const entry = entryOf(layerId, audience)
@@ -184,15 +190,11 @@ export async function createTileService({
       const own = listeners.get(audience) ?? new Set()
       listeners.set(audience, own)
       own.add(listener)
+      // What has not been read cannot be compared with: from the first listener on, all layers are followed.
+      ready(audience).catch(onError)
       return () => own.delete(listener)
     },
-    async ready(audience) {
-      const own = layers.filter((layer) => layer.audiences[audience])
-      await Promise.all([
-        outside(basemap.ready),
-        ...own.map(({ id }) => outside(async () => entryOf(id, audience)?.live.store())),
-      ])
-    },
+    ready,
     serveCached(request, response, audience) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return false
       const url = request.url ?? ''
