@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts'
 import { cachedTiles } from './cached-tiles.ts'
+import { importBench } from './import.ts'
 import { panning } from './panning.ts'
 import { report } from './report.ts'
 import { startUp } from './start.ts'
@@ -7,7 +8,7 @@ import { tileChange } from './tile-change.ts'
 import { tiles } from './tiles.ts'
 
 /** Every bench, in the order they run where none is named. */
-const benches: readonly Bench[] = [tiles, cachedTiles, tileChange, panning, startUp]
+const benches: readonly Bench[] = [tiles, cachedTiles, tileChange, panning, startUp, importBench]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name))
