@@ -1,3 +1,5 @@
+import { existsSync, statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Duplex } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import type { EngineAnswer, EngineRequest, EngineSettings } from './embedded-messages.ts'
@@ -40,8 +42,9 @@ export async function startEngine({ onReturn, ...settings }: EngineOptions): Pro
     let ready = false
     return new Promise((resolve, reject) => {
       const failed = (cause: unknown): void => {
-        if (ready) lose(worker, problem('unavailable', cause))
-        else reject(problem('unavailable', cause))
+        const reason = problem(isFull(settings.dataFolder) ? 'full' : 'unavailable', cause)
+        if (ready) lose(worker, reason)
+        else reject(reason)
       }
       worker.once('error', failed)
       worker.once('exit', (code) => failed(new Error(`The engine ended with ${code}`)))
@@ -131,6 +134,14 @@ export async function startEngine({ onReturn, ...settings }: EngineOptions): Pro
       await stopped
     },
   }
+}
+
+/** PostgreSQL gives up where it cannot add to its log, whose files are 16 MB each. */
+const logFile = 16 * 1024 * 1024
+
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : dirname(folder))
+  return bavail * bsize < logFile
 }
 
 const problem = (code: DatabaseProblemCode, cause?: unknown): DatabaseProblem =>

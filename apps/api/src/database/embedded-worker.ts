@@ -57,12 +57,16 @@ async function execGroup(group: Group): Promise<void> {
   await engine.execProtocolRawStream(group.bytes, {
     onRawData: (data) => relay.push(Buffer.from(data.buffer, data.byteOffset, data.length)),
   })
-  if (!thrown.happened() && (relay.ready() || !group.synced)) return
-  // PostgreSQL does not know that its statement was broken off. An error of its own makes it clean up and fail the transaction.
-  const cleaned = await ask('select 1/0')
-  emit(errorResponse('XX000', 'the computation of a geometry failed: a geometry is not valid'))
-  emit(lastReady(cleaned))
+  if (thrown.happened()) {
+    // PostgreSQL does not know that its statement was broken off. An error of its own makes it clean up and fail the transaction.
+    const cleaned = await ask('select 1/0')
+    emit(errorResponse('XX000', 'the computation of a geometry failed: a geometry is not valid'))
+    emit(lastReady(cleaned))
+  } else if (group.synced && !relay.ready()) throw brokenDown()
 }
+
+/** PostgreSQL panics, for one, when it cannot write its log: then only a new engine can read the folder again. */
+const brokenDown = (): Error => new Error('The engine broke down and answers no more')
 
 /** Runs a statement of our own beside the driver. */
 async function ask(statement: string): Promise<Buffer> {
@@ -70,7 +74,9 @@ async function ask(statement: string): Promise<Buffer> {
   await engine.execProtocolRawStream(simpleQuery(statement), {
     onRawData: (data) => answered.push(Buffer.from(data)),
   })
-  return Buffer.concat(answered)
+  const whole = Buffer.concat(answered)
+  if (whole.length === 0) throw brokenDown()
+  return whole
 }
 
 let queue = Promise.resolve()
