@@ -12,17 +12,17 @@ const kinds = [
   {
     value: 'municipal',
     title: { sv: 'Kommunens fältare', en: 'Municipal field workers' },
-    colour: { light: '#0b6f83', dark: '#6fd0e2' },
+    colour: { light: '#2a7d91', dark: '#7adcef' },
   },
   {
     value: 'association',
     title: { sv: 'Förening eller samfund', en: 'Association' },
-    colour: { light: '#8a5a00', dark: '#f0bd5e' },
+    colour: { light: '#8e5f11', dark: '#ebba5f' },
   },
   {
     value: 'parents',
     title: { sv: 'Föräldrar ute på stan', en: 'Parents’ walk' },
-    colour: { light: '#7b4a9e', dark: '#cfa9f0' },
+    colour: { light: '#6e3e91', dark: '#bf98de' },
   },
 ]
 

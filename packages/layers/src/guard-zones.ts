@@ -15,13 +15,13 @@ const kinds = [
   {
     value: 'area_permit',
     title: { sv: 'Områdestillstånd', en: 'Area permit' },
-    colour: { light: '#1f5f99', dark: '#86bff2' },
+    colour: { light: '#215b94', dark: '#81bbef' },
   },
-  { value: 'event', title: { sv: 'Evenemang', en: 'Event' }, colour: { light: '#a34a00', dark: '#ffb070' } },
+  { value: 'event', title: { sv: 'Evenemang', en: 'Event' }, colour: { light: '#953b00', dark: '#eea160' } },
   {
     value: 'facility',
     title: { sv: 'Anläggning', en: 'Facility' },
-    colour: { light: '#5b6b1a', dark: '#c3d46a' },
+    colour: { light: '#718235', dark: '#d0e275' },
   },
 ]
 

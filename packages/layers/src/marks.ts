@@ -27,7 +27,7 @@ export interface MarkOptions {
   /** Property that names an object close up; null for none. */
   readonly label?: string | null
   /** How much an area is filled, 0 to 1: quiet, so that the ground and its names are read through it. */
-  readonly fill?: number
+  readonly fill?: number | Expression
   /** Many objects close together: smaller marks, and icons only close up. */
   readonly dense?: boolean
 }
@@ -81,7 +81,8 @@ const grows = (...stops: [zoom: number, value: number | Expression][]): Expressi
   ...stops.flat(),
 ]
 
-export function areaMarks(paint: Paint, stages: Stages, fill: number): StyleLayer[] {
+function areaMarks(paint: Paint, stages: Stages, fill: number | Expression): StyleLayer[] {
+  const share = (part: number) => (typeof fill === 'number' ? fill * part : ['*', part, fill])
   return [
     {
       id: `${paint.id}-area`,
@@ -89,11 +90,11 @@ export function areaMarks(paint: Paint, stages: Stages, fill: number): StyleLaye
       filter: isArea,
       paint: {
         'fill-color': paint.colour,
-        'fill-opacity': byStage(paint, stages, {
-          thought: fill * 0.4,
-          agreed: fill * 0.7,
+        'fill-opacity': byStage<number | Expression>(paint, stages, {
+          thought: share(0.4),
+          agreed: share(0.7),
           done: fill,
-          over: fill * 0.2,
+          over: share(0.2),
         }),
         'fill-antialias': false,
       },
@@ -212,7 +213,7 @@ export function pointIcon(paint: Paint, stages: Stages, dense = false): StyleLay
 }
 
 /** In the middle of an area. */
-export const areaIcon = (paint: Paint): StyleLayer => icon(paint, 'area', isArea)
+const areaIcon = (paint: Paint): StyleLayer => icon(paint, 'area', isArea)
 
 /** Upright in the middle of a line. */
 function lineIcon(paint: Paint): StyleLayer {

@@ -25,16 +25,16 @@ const status = (
 
 /** From idea to evaluated, in order. The database holds the same in core.statuses. */
 export const measureStatuses: readonly MeasureStatus[] = [
-  status('idea', { sv: 'Idé', en: 'Idea' }, 'thought', false, '#7a5ea8', '#c3aeea'),
-  status('proposed', { sv: 'Föreslagen', en: 'Proposed' }, 'thought', false, '#a1408f', '#ef9fdb'),
-  status('in_review', { sv: 'Under beredning', en: 'In review' }, 'thought', false, '#b8431f', '#ff9d7a'),
-  status('decided', { sv: 'Beslutad', en: 'Decided' }, 'agreed', true, '#96690a', '#f2c14e'),
-  status('ordered', { sv: 'Beställd', en: 'Ordered' }, 'agreed', true, '#5f7312', '#c6db62'),
-  status('built', { sv: 'Genomförd', en: 'Built' }, 'done', true, '#0b7f6b', '#5fd6bd'),
-  status('in_operation', { sv: 'I drift', en: 'In operation' }, 'done', true, '#0b6fa8', '#6cc0f5'),
-  status('evaluated', { sv: 'Utvärderad', en: 'Evaluated' }, 'done', true, '#2b4a9b', '#9db4ff'),
-  status('declined', { sv: 'Avslagen', en: 'Declined' }, 'over', false, '#6b6f76', '#a3a9b3'),
-  status('ended', { sv: 'Avslutad', en: 'Ended' }, 'over', false, '#4d5158', '#c4c9d1'),
+  status('idea', { sv: 'Idé', en: 'Idea' }, 'thought', false, '#5e3d88', '#ad96cf'),
+  status('proposed', { sv: 'Föreslagen', en: 'Proposed' }, 'thought', false, '#af4c9e', '#f7aeed'),
+  status('in_review', { sv: 'Under beredning', en: 'In review' }, 'thought', false, '#d96351', '#ea8662'),
+  status('decided', { sv: 'Beslutad', en: 'Decided' }, 'agreed', true, '#a2761f', '#daab3d'),
+  status('ordered', { sv: 'Beställd', en: 'Ordered' }, 'agreed', true, '#4f6000', '#d8ef74'),
+  status('built', { sv: 'Genomförd', en: 'Built' }, 'done', true, '#00694f', '#89fadd'),
+  status('in_operation', { sv: 'I drift', en: 'In operation' }, 'done', true, '#003e6d', '#3d8fc2'),
+  status('evaluated', { sv: 'Utvärderad', en: 'Evaluated' }, 'done', true, '#5375cf', '#93abf7'),
+  status('declined', { sv: 'Avslagen', en: 'Declined' }, 'over', false, '#798591', '#a5afb9'),
+  status('ended', { sv: 'Avslutad', en: 'Ended' }, 'over', false, '#5c6870', '#d0d0d1'),
 ]
 
 /** The steps a measure may take. The database holds the same in core.status_steps. */

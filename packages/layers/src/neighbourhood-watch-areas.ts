@@ -10,18 +10,18 @@ const kinds = [
   {
     value: 'houses',
     title: { sv: 'Villor och radhus', en: 'Houses' },
-    colour: { light: '#8c4a14', dark: '#f0ad78' },
+    colour: { light: '#975421', dark: '#e6a36d' },
   },
   {
     value: 'flats',
     title: { sv: 'Flerfamiljshus', en: 'Flats' },
-    colour: { light: '#5a4fa3', dark: '#b9b0f7' },
+    colour: { light: '#564c9f', dark: '#a69fe4' },
   },
-  { value: 'mixed', title: { sv: 'Blandat', en: 'Mixed' }, colour: { light: '#0b7265', dark: '#6ad3c3' } },
+  { value: 'mixed', title: { sv: 'Blandat', en: 'Mixed' }, colour: { light: '#1b7d6f', dark: '#68d0c2' } },
   {
     value: 'other',
     title: { sv: 'Fritidshus, kolonier eller båtklubb', en: 'Cottages, allotments or marina' },
-    colour: { light: '#4f6228', dark: '#bcd186' },
+    colour: { light: '#34460a', dark: '#cbe092' },
   },
 ]
 

@@ -12,35 +12,35 @@ const groups = [
   {
     value: 'violence',
     title: { sv: 'Våld och hot', en: 'Violence and threats' },
-    colour: { light: '#b3261e', dark: '#ff9a8f' },
+    colour: { light: '#ea5113', dark: '#f58e62' },
   },
   {
     value: 'theft',
     title: { sv: 'Stöld, rån och inbrott', en: 'Theft, robbery and burglary' },
-    colour: { light: '#1f5f99', dark: '#86bff2' },
+    colour: { light: '#255ca6', dark: '#558cbe' },
   },
   {
     value: 'damage',
     title: { sv: 'Skadegörelse', en: 'Damage' },
-    colour: { light: '#7a5230', dark: '#d9ac82' },
+    colour: { light: '#482b06', dark: '#a37c4f' },
   },
   {
     value: 'drugs_weapons',
     title: { sv: 'Narkotika och vapen', en: 'Drugs and weapons' },
-    colour: { light: '#8a3fa0', dark: '#dfa0f2' },
+    colour: { light: '#a06acf', dark: '#cc96f4' },
   },
   {
     value: 'disorder',
     title: { sv: 'Bråk och ordningsstörning', en: 'Disorder' },
-    colour: { light: '#9a5b00', dark: '#f5b95a' },
+    colour: { light: '#894d00', dark: '#fcc263' },
   },
-  { value: 'traffic', title: { sv: 'Trafik', en: 'Traffic' }, colour: { light: '#4f6228', dark: '#bcd186' } },
+  { value: 'traffic', title: { sv: 'Trafik', en: 'Traffic' }, colour: { light: '#54935f', dark: '#e4f9a7' } },
   {
     value: 'fire_rescue',
     title: { sv: 'Brand och räddning', en: 'Fire and rescue' },
-    colour: { light: '#0b7265', dark: '#6ad3c3' },
+    colour: { light: '#034f4d', dark: '#56bba9' },
   },
-  { value: 'other', title: { sv: 'Övrigt', en: 'Other' }, colour: { light: '#5d636b', dark: '#b3bac3' } },
+  { value: 'other', title: { sv: 'Övrigt', en: 'Other' }, colour: { light: '#6f666e', dark: '#c5d0da' } },
 ]
 
 /** How well the position is known. Only the first two may enter a density or a hotspot. */

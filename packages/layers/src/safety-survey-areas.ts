@@ -16,22 +16,22 @@ const classes = [
   {
     value: 'below_15',
     title: { sv: 'Under 15 %', en: 'Below 15 %' },
-    colour: { light: '#b47a2b', dark: '#8a6a3a' },
+    colour: { light: '#b8802f', dark: '#8a6a3a' },
   },
   {
     value: '15_to_25',
     title: { sv: '15–25 %', en: '15–25 %' },
-    colour: { light: '#b0561f', dark: '#c08a3e' },
+    colour: { light: '#a8541f', dark: '#c08a3e' },
   },
   {
     value: '25_to_35',
     title: { sv: '25–35 %', en: '25–35 %' },
-    colour: { light: '#94341f', dark: '#eeb35a' },
+    colour: { light: '#8a2a1c', dark: '#eeb35a' },
   },
   {
     value: '35_or_more',
     title: { sv: '35 % eller mer', en: '35 % or more' },
-    colour: { light: '#611a1f', dark: '#ffe3a3' },
+    colour: { light: '#4a0f18', dark: '#ffe3a3' },
   },
 ]
 
@@ -100,10 +100,11 @@ const open = [
 ]
 const all = Object.keys(properties.shape)
 
-/** The newest survey of each area: its fill is the figure, so it has no icon but the figure in words. */
+/** The newest survey of each area: the more who feel unsafe, the stronger the fill. It has no icon but the figure in words. */
 function style(paint: Paint): StyleLayer[] {
   const newest = ['==', ['get', 'newest'], true]
-  const parts = marks(paint, { label: null, fill: paint.flavour === 'light' ? 0.26 : 0.2 })
+  const strengths = classes.flatMap(({ value }, i) => [value, 0.12 + 0.09 * i])
+  const parts = marks(paint, { label: null, fill: ['match', ['get', 'share_class'], ...strengths, 0.12] })
   const label = labelMark(paint, 'title')
   const figure = ['concat', ['get', 'title'], '\n', ['to-string', ['round', ['get', 'share_unsafe']]], ' %']
   return [

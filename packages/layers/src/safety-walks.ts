@@ -15,23 +15,23 @@ const states = [
     value: 'planned',
     mark: 'hollow' as const,
     title: { sv: 'Planerad', en: 'Planned' },
-    colour: { light: '#7a5ea8', dark: '#c3aeea' },
+    colour: { light: '#775aa6', dark: '#a793cc' },
   },
   {
     value: 'walked',
     mark: 'ring' as const,
     title: { sv: 'Genomförd', en: 'Walked' },
-    colour: { light: '#96690a', dark: '#f2c14e' },
+    colour: { light: '#946609', dark: '#eebf4b' },
   },
   {
     value: 'reported_back',
     title: { sv: 'Återkopplad', en: 'Reported back' },
-    colour: { light: '#0b6fa8', dark: '#6cc0f5' },
+    colour: { light: '#2e85c0', dark: '#63b8ee' },
   },
   {
     value: 'rewalked',
     title: { sv: 'Återvandrad', en: 'Walked again' },
-    colour: { light: '#0b7f6b', dark: '#5fd6bd' },
+    colour: { light: '#0d735d', dark: '#6fe7cd' },
   },
 ]
 

@@ -12,31 +12,31 @@ const reasons = [
   {
     value: 'darkness',
     title: { sv: 'Mörkt', en: 'Darkness' },
-    colour: { light: '#3a4a8c', dark: '#9fb0ff' },
+    colour: { light: '#35468c', dark: '#7387cc' },
   },
   {
     value: 'blocked_view',
     title: { sv: 'Skymd sikt', en: 'Blocked view' },
-    colour: { light: '#2f7d32', dark: '#86d48a' },
+    colour: { light: '#52974f', dark: '#90eba3' },
   },
-  { value: 'deserted', title: { sv: 'Öde', en: 'Deserted' }, colour: { light: '#6b6f76', dark: '#b3bac3' } },
+  { value: 'deserted', title: { sv: 'Öde', en: 'Deserted' }, colour: { light: '#3b3449', dark: '#e0f0f5' } },
   {
     value: 'people',
     title: { sv: 'Människor som skrämmer', en: 'Frightening people' },
-    colour: { light: '#b3261e', dark: '#ff9a8f' },
+    colour: { light: '#8d0406', dark: '#d8757a' },
   },
   {
     value: 'drugs',
     title: { sv: 'Droger eller berusade', en: 'Drugs or drunkenness' },
-    colour: { light: '#8a3fa0', dark: '#dfa0f2' },
+    colour: { light: '#ad63c5', dark: '#f1baff' },
   },
-  { value: 'traffic', title: { sv: 'Trafik', en: 'Traffic' }, colour: { light: '#9a5b00', dark: '#f5b95a' } },
+  { value: 'traffic', title: { sv: 'Trafik', en: 'Traffic' }, colour: { light: '#925600', dark: '#a27c03' } },
   {
     value: 'decay',
     title: { sv: 'Nedskräpat eller förstört', en: 'Litter or damage' },
-    colour: { light: '#7a5230', dark: '#d9ac82' },
+    colour: { light: '#371500', dark: '#d7a96c' },
   },
-  { value: 'other', title: { sv: 'Annat', en: 'Other' }, colour: { light: '#0b6f83', dark: '#6fd0e2' } },
+  { value: 'other', title: { sv: 'Annat', en: 'Other' }, colour: { light: '#0e6e85', dark: '#5ab3c3' } },
 ]
 const reasonTitles = Object.fromEntries(reasons.map(({ value, title }) => [value, title]))
 
