@@ -57,7 +57,13 @@ export async function startServer({
     }
     const operatorToken = randomBytes(32).toString('base64url')
     const auth = createAuth({ secret: env.SESSION_SECRET, demo: env.DEMO, operatorToken })
-    const tiles = await createTileService({ database, layers, poolSize: env.TILE_WORKERS })
+    const tiles = await createTileService({
+      database,
+      layers,
+      poolSize: env.TILE_WORKERS,
+      onError: (error) =>
+        log.error({ err: error }, 'a layer could not be read for its tiles; it is tried again'),
+    })
     const app = createApp({ env, database, tiles, auth, layers, log, stopping: stopping.signal })
     const answer = getRequestListener(app.fetch)
     const server = createServer((request, response) => {

@@ -17,12 +17,21 @@ export function statusRoutes({ database, env, tiles, layers }: Services) {
     help: 'Visible changes of a layer since its start, as the planner sees it',
     labelNames: ['layer'],
     registers: [registry],
-    async collect() {
+    collect() {
       for (const layer of layers.filter((one) => one.audiences.planner))
-        this.set({ layer: layer.id }, await tiles.version(layer.id, 'planner'))
+        this.set({ layer: layer.id }, tiles.version(layer.id, 'planner'))
     },
   })
 
+  new Gauge({
+    name: 'trygghetskartan_tiles',
+    help: 'Finished tiles: kept, their bytes, and cut since the start',
+    labelNames: ['what'],
+    registers: [registry],
+    collect() {
+      for (const [what, value] of Object.entries(tiles.statistics())) this.set({ what }, value)
+    },
+  })
   return createRouter()
     .openapi(
       createRoute({
