@@ -19,7 +19,7 @@ export function TopBar() {
       <Link to="/" search={(before: Search) => before} className={styles.name}>
         <img src="/icon.svg" width={28} height={28} alt="" />
         <span>
-          <strong>{t(frame.name)}</strong>
+          <h1>{t(frame.name)}</h1>
           <span className={styles.municipality}>{config.municipality.name}</span>
         </span>
       </Link>

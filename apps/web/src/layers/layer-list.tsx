@@ -35,9 +35,9 @@ export function LayerList({ counts }: { readonly counts: ViewCounts }) {
         if (members.length === 0) return null
         return (
           <section key={group} aria-labelledby={`group-${group}`}>
-            <h3 id={`group-${group}`} className={styles.group}>
+            <h2 id={`group-${group}`} className={styles.group}>
               {t(title)}
-            </h3>
+            </h2>
             <ul>
               {members.map((layer) => (
                 <LayerRow key={layer.id} layer={layer} count={counts.get(layer.id)} />

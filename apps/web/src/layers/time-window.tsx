@@ -15,9 +15,9 @@ export function TimeWindow() {
   if (!layers.some(timeField)) return null
   return (
     <section className={styles.period} aria-labelledby="period">
-      <h3 id="period" className={styles.group}>
+      <h2 id="period" className={styles.group}>
         {t(words.timeWindow)}
-      </h3>
+      </h2>
       <div className={styles.dates}>
         <Field label={t(words.from)}>
           {(control) => (

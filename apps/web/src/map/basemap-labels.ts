@@ -171,7 +171,7 @@ export function basemapLabels(c: GroundColours): LayerSpecification[] {
       filter: [
         'all',
         named,
-        ['step', ['zoom'], true, 14.8, ['!', ['in', ['get', 'kind'], ['literal', ['city', 'town']]]]],
+        ['step', ['zoom'], true, 13.6, ['!', ['in', ['get', 'kind'], ['literal', ['city', 'town']]]]],
       ],
       maxzoom: 16.5,
       layout: {

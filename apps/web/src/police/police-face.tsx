@@ -47,7 +47,7 @@ export function PoliceFace() {
   return (
     <div className={styles.face}>
       <div>
-        <h1 className={styles.title}>{t(words.title)}</h1>
+        <h2 className={styles.title}>{t(words.title)}</h2>
         <p className={styles.help}>{t(words.lead)}</p>
       </div>
       {events && <Period />}

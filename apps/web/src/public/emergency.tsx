@@ -9,7 +9,7 @@ export function Emergency() {
   return (
     <aside className={styles.emergency} aria-label={t(words.emergency)}>
       <Icon name="phone" />
-      <p>
+      <p className={styles.calls}>
         <strong>{t(words.emergency)}</strong> <a href="tel:112">{t(words.call112)}</a>
         <span aria-hidden="true">·</span> <a href="tel:11414">{t(words.callPolice)}</a>
       </p>

@@ -44,7 +44,7 @@ export function PublicFace() {
   return (
     <div className={styles.face}>
       <div>
-        <h1 className={styles.title}>{t(words.title)}</h1>
+        <h2 className={styles.title}>{t(words.title)}</h2>
         <p className={styles.lead}>{t(words.lead)}</p>
       </div>
       {me.account && <Note>{t(words.staffView)}</Note>}
