@@ -9,7 +9,7 @@ import { choice, decimal, flag, integer, text } from './property.ts'
 import { sections } from './sections.ts'
 
 /** Fewer answers than this are not shown outside the staff: a share of so few is neither safe to publish nor worth reading. */
-export const fewestAnswersShown = 30
+const fewestAnswersShown = 30
 
 /** Sequential, from few to many who feel unsafe: darker on light ground, lighter on dark. */
 const classes = [
@@ -59,6 +59,10 @@ const properties = z.strictObject({
   }),
   respondents: integer(1, 1_000_000, {
     title: { sv: 'Antal svar', en: 'Answers' },
+    help: {
+      sv: `Områden med färre än ${fewestAnswersShown} svar visas bara för kommunens planerare och polisen.`,
+      en: `Areas with fewer than ${fewestAnswersShown} answers are shown to planners and the police alone.`,
+    },
     section: sections.result,
     required: true,
   }),
