@@ -99,6 +99,15 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
       update planner.camera_sites set status = 'in_operation' where status = 'built' returning version`,
     )
     expect(row!.version).toBe(7)
+    // What the database saw before the step is what the demonstration said it was: the written past joins the lived one.
+    const [joint] = await database.owner(
+      (sql) => sql<{ same: boolean }[]>`
+      select lived.before = written.after as same
+      from core.history lived join core.history written using (layer, object_id)
+      where lived.op = 'update' and lived.version = 7 and written.version = 6 and lived.after ->> 'status' = 'in_operation'
+        and lived.at > now() - interval '1 hour'`,
+    )
+    expect(joint!.same).toBe(true)
   })
 
   it('refuses a database that is not empty', async () => {
