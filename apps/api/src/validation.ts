@@ -37,20 +37,20 @@ const geometryWords: Record<GeometryProblem['code'], Text> = {
     sv: 'Lagret tar inte emot den sortens geometri.',
     en: 'The layer does not take that kind of geometry.',
   },
+  'nested-holes': { sv: 'Ett hål ligger inuti ett annat hål.', en: 'A hole lies inside another hole.' },
+  'interior-split': { sv: 'Hålen delar ytan i flera delar.', en: 'The holes split the area into parts.' },
+  'parts-overlap': { sv: 'Ytans delar överlappar varandra.', en: 'The parts of the area overlap.' },
   'too-many-vertices': {
     sv: `Högst ${maximumVertices} punkter får plats.`,
     en: `At most ${maximumVertices} points fit.`,
   },
-} as Record<GeometryProblem['code'], Text>
+}
 
 /** Throws a 422 where the layer can't take the geometry. */
 export function checkGeometry(layer: LayerDefinition, geometry: Geometry): void {
   const problem = validateGeometry(geometry, { kinds: layer.geometry, maxVertices: maximumVertices })
   if (!problem) return
-  const words = geometryWords[problem.code] ?? {
-    sv: 'Geometrin är ogiltig.',
-    en: 'The geometry is not valid.',
-  }
+  const words = geometryWords[problem.code]
   const at = problem.at ? ` (${problem.at.map((n) => n.toFixed(5)).join(', ')})` : ''
   throw new ProblemError(
     'invalid',
