@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import postgres from 'postgres'
 import { clientProgram } from './postgres-programs.ts'
 import { DatabaseProblem, toProblem } from './problem.ts'
@@ -9,6 +9,8 @@ import { createRoles } from './roles.ts'
 export async function backupNative(url: string, file: string): Promise<void> {
   const unfinished = `${file}.unfinished`
   try {
+    // What the police know must not be for every account of the machine to read, and pg_dump keeps the mode it finds.
+    await writeFile(unfinished, '', { mode: 0o600 })
     await run('pg_dump', ['--format=custom', '--no-owner', `--file=${unfinished}`], url)
     await rename(unfinished, file)
   } catch (error) {
