@@ -11,10 +11,10 @@ interface SwatchProps {
   readonly plain?: boolean
 }
 
-/** A sample of how a layer is drawn: a point with its icon, a line, or an area, in the category's own colour. */
+/** A sample of how a layer is drawn: a point with its icon, a line, or an area, in the category's own colour, hollow, ringed, filled or faint as on the map. */
 export function Swatch({ layer, value, plain = false }: SwatchProps) {
   const flavour = useFlavour()
-  const colour = layer.legend.find((row) => row.value === value)?.colour[flavour]
+  const row = layer.legend.find((one) => one.value === value)
   const kind = layer.geometry.includes('Point')
     ? 'point'
     : layer.geometry.includes('LineString')
@@ -25,7 +25,8 @@ export function Swatch({ layer, value, plain = false }: SwatchProps) {
       className={styles.swatch}
       data-kind={kind}
       data-plain={plain || undefined}
-      style={{ color: colour }}
+      data-mark={row?.mark}
+      style={{ color: row?.colour[flavour] }}
       aria-hidden="true"
     >
       {!plain && <LayerIcon path={layer.icon} size={kind === 'point' ? 13 : 12} />}
