@@ -45,10 +45,22 @@ comment on column basemap.features.props is 'By theme: road lit, bridge, tunnel,
 comment on column basemap.features.geom is 'Point, line, polygon or multipolygon; a point for stop, poi, lamp, camera, address and place.';
 comment on column basemap.features.dataset is 'The import that last wrote it.';
 
-create index features_road_geom on basemap.features using gist (geom) where theme = 'road';
-create index features_building_geom on basemap.features using gist (geom) where theme = 'building';
-create index features_place_geom on basemap.features using gist (geom) where theme = 'place';
-create index features_other_geom on basemap.features using gist (geom) where theme not in ('road', 'building', 'place');
+create function basemap.index_features() returns void
+language sql set search_path = pg_catalog, basemap, public, pg_temp as $$
+  create index if not exists features_road_geom on basemap.features using gist (geom) where theme = 'road';
+  create index if not exists features_building_geom on basemap.features using gist (geom) where theme = 'building';
+  create index if not exists features_place_geom on basemap.features using gist (geom) where theme = 'place';
+  create index if not exists features_other_geom on basemap.features using gist (geom) where theme not in ('road', 'building', 'place');
+$$;
+comment on function basemap.index_features() is 'Makes the spatial indexes of the features, where they are not.';
+select basemap.index_features();
+
+create function basemap.unindex_features() returns void
+language sql set search_path = pg_catalog, basemap, public, pg_temp as $$
+  drop index if exists basemap.features_road_geom, basemap.features_building_geom, basemap.features_place_geom, basemap.features_other_geom;
+$$;
+comment on function basemap.unindex_features() is 'Drops the spatial indexes ahead of a first import: making them afterwards takes half the time. The same transaction ends with index_features().';
+revoke execute on function basemap.index_features(), basemap.unindex_features() from public;
 
 create table basemap.places (
   name text not null,

@@ -33,7 +33,7 @@ export class UsageError extends Error {
 /** Swedish unless the machine is set to another language. */
 export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): keyof Text {
   const locale = LC_ALL || LC_MESSAGES || LANG || 'sv'
-  return /^(sv|c|posix)\b/i.test(locale) ? 'sv' : 'en'
+  return /^(sv|c|posix)(?![a-z])/i.test(locale) ? 'sv' : 'en'
 }
 
 /** Folder of the embedded database, as the server has it. */

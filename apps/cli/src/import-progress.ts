@@ -13,7 +13,7 @@ const lineEvery = 5000
 export function createProgress(terminal: Terminal, size: number | null, language: 'sv' | 'en') {
   const number = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB')
   let drawn = false
-  let told = performance.now()
+  let told: number | null = null
   const textOf = ({ phase, bytes, objects, total }: ImportProgress): string => {
     const share = phase === 'write' ? objects / (total || 1) : size ? Math.min(bytes / size, 1) : null
     const done = { sv: { read: 'Läser', write: 'Skriver' }, en: { read: 'Reading', write: 'Writing' } }[
@@ -32,10 +32,13 @@ export function createProgress(terminal: Terminal, size: number | null, language
       if (terminal.isTTY) {
         terminal.write(`\r\x1b[2K${textOf(progress)}`)
         drawn = true
-      } else if (performance.now() - told >= lineEvery) {
-        told = performance.now()
-        terminal.write(`${textOf(progress)}\n`)
+        return
       }
+      const now = performance.now()
+      told ??= now
+      if (now - told < lineEvery) return
+      told = now
+      terminal.write(`${textOf(progress)}\n`)
     },
     /** Clears the bar. */
     end(): void {

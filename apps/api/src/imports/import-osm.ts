@@ -13,8 +13,7 @@ import {
   removeSchematic,
   stage,
   unstageInvalid,
-  unstageRepeated,
-  upsertStaged,
+  writeStaged,
 } from '../queries/basemap-import.ts'
 import { startBulk, wrongCount } from './bulk.ts'
 import { ewkb } from './ewkb.ts'
@@ -96,12 +95,11 @@ async function write(
     meter.at(staged)
   }
   for (const { source_id, reason } of await unstageInvalid(sql)) tally.add(invalid(source_id, reason))
-  await unstageRepeated(sql)
   await indexStage(sql)
   const counts = await countStaged(sql)
   const kept = Object.values(counts).reduce((sum, count) => sum + count, 0)
   await keepDataset(sql, { ...dataset, counts }, false)
-  const written = await upsertStaged(sql, dataset.id)
+  const written = await writeStaged(sql, dataset.id, kept)
   meter.check()
   const gone = (await countDataset(sql, dataset.id)) > kept ? await removeGone(sql, dataset.id) : 0
   if ((await countDataset(sql, dataset.id)) !== kept) throw wrongCount()

@@ -29,19 +29,25 @@ export const unstageInvalid = (sql: Sql) => sql<{ source_id: string; reason: str
   delete from staged where not coalesce(ST_IsValid(geom), false)
   returning source_id, ST_IsValidReason(geom) as reason`
 
-/** An element may stand in a file twice: the later one counts. */
-export async function unstageRepeated(sql: Sql): Promise<number> {
-  const { count } = await sql`
-    delete from staged a using staged b
-    where a.source_id = b.source_id and a.theme = b.theme and a.ctid < b.ctid`
-  return count
-}
-
-/** The planner knows nothing of a fresh table, and would compare every row with every other. */
+/**
+ * Makes the stage fit for joining: without an index and statistics the planner compares every row with every other. An element may
+ * stand in a file twice; the later one counts.
+ */
 export async function indexStage(sql: Sql): Promise<void> {
-  await sql`create unique index on staged (source_id, theme)`
+  const makeIndex = (on: Sql) => on`create unique index on staged (source_id, theme)`
+  try {
+    await sql.savepoint((inner) => makeIndex(inner as Sql))
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== uniqueViolation) throw error
+    await sql`
+      delete from staged a using staged b
+      where a.source_id = b.source_id and a.theme = b.theme and a.ctid < b.ctid`
+    await makeIndex(sql)
+  }
   await sql`analyze staged (source_id, theme)`
 }
+
+const uniqueViolation = '23505'
 
 export async function countStaged(sql: Sql): Promise<Record<string, number>> {
   const rows = await sql<{ theme: string; count: number }[]>`
@@ -49,17 +55,26 @@ export async function countStaged(sql: Sql): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ theme, count }) => [theme, count]))
 }
 
-/** Inserts what is new and changes what differs. Returns how many rows that were. */
-export async function upsertStaged(sql: Sql, dataset: string): Promise<number> {
-  const { count } = await sql`
-    insert into basemap.features as f (source, source_id, theme, kind, name, rank, props, geom, dataset)
-    select 'osm', source_id, theme, kind, name, rank, props, geom, ${dataset} from staged
-    on conflict (source, source_id, theme) do update
-    set kind = excluded.kind, name = excluded.name, rank = excluded.rank, props = excluded.props,
-      geom = excluded.geom, dataset = excluded.dataset
-    where (f.kind, f.name, f.rank, f.props, f.geom, f.dataset)
-      is distinct from (excluded.kind, excluded.name, excluded.rank, excluded.props, excluded.geom, excluded.dataset)`
-  return count
+/** Changes what differs and inserts what is new. Returns how many rows that were. */
+export async function writeStaged(sql: Sql, dataset: string, total: number): Promise<number> {
+  const [known] = await sql<{ count: number }[]>`select count(*)::int as count from basemap.features`
+  const isFirst = known!.count < total / 2
+  if (isFirst) await sql`select basemap.unindex_features()`
+  const changed = await sql`
+    update basemap.features f
+    set kind = s.kind, name = s.name, rank = s.rank, props = s.props, geom = s.geom, dataset = ${dataset}
+    from staged s
+    where f.source = 'osm' and f.source_id = s.source_id and f.theme = s.theme
+      and (f.kind, f.name, f.rank, f.props, f.geom, f.dataset)
+        is distinct from (s.kind, s.name, s.rank, s.props, s.geom, ${dataset})`
+  const added = await sql`
+    insert into basemap.features (source, source_id, theme, kind, name, rank, props, geom, dataset)
+    select 'osm', s.source_id, s.theme, s.kind, s.name, s.rank, s.props, s.geom, ${dataset} from staged s
+    where not exists (
+      select from basemap.features f where f.source = 'osm' and f.source_id = s.source_id and f.theme = s.theme
+    )`
+  if (isFirst) await sql`select basemap.index_features()`
+  return changed.count + added.count
 }
 
 /** Removes what the dataset no longer holds. Returns how many rows that were. */
