@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { speak } from '../api.ts'
 import { FlavourContext } from '../map/map-context.ts'
 import { LanguageContext } from '../messages/text.ts'
@@ -15,7 +15,8 @@ export function Root() {
   const flavour = useShownFlavour(view)
   const chosen = chosenFlavour(view)
   speak(language)
-  useEffect(() => {
+  // Before anything is painted: no flash of the other flavour.
+  useLayoutEffect(() => {
     document.documentElement.lang = language
     if (chosen) document.documentElement.dataset.flavour = chosen
     else delete document.documentElement.dataset.flavour

@@ -6,7 +6,7 @@ import { Inspector } from '../inspector/inspector.tsx'
 import { useHiddenLayers } from '../layers/hidden-layers.ts'
 import { LayerList } from '../layers/layer-list.tsx'
 import { Attribution } from '../map/attribution.tsx'
-import { useLiveChanges } from '../map/live-changes.ts'
+import { refreshAll, useLiveChanges } from '../map/live-changes.ts'
 import { MapContext, useFlavour } from '../map/map-context.ts'
 import { MapControls } from '../map/map-controls.tsx'
 import { composeStyle } from '../map/map-style.ts'
@@ -55,11 +55,12 @@ export function Stage() {
   const [found, setFound] = useState<readonly Selected[]>([])
   const [tab, setTab] = useState('face')
   const [snap, setSnap] = useState<Snap>('peek')
+  const [inspectorSnap, setInspectorSnap] = useState<Snap>('half')
   const [overlay, setOverlay] = useState<HTMLElement | null>(null)
   const [trouble, setTrouble] = useState(false)
   const [drawable, setDrawable] = useState(true)
   const [plan, setPlan] = useState<Plan | null>(null)
-  const contact = useLiveChanges(map)
+  const contact = useLiveChanges(map, () => setTrouble(false))
   const counts = useViewCounts(map, layers)
   const allowed = me.faces.includes(face.path)
 
@@ -87,7 +88,7 @@ export function Stage() {
   const pick = useCallback(
     (next: readonly Selected[]) => {
       setFound(next.length > 1 ? next : [])
-      setSnap('half')
+      setInspectorSnap('half')
       update({ selected: next.length === 1 ? next[0] : undefined }, { replace: next.length !== 1 })
     },
     [update],
@@ -187,7 +188,7 @@ export function Stage() {
                   trouble={trouble}
                   onRetry={() => {
                     setTrouble(false)
-                    map?.refreshTiles('basemap')
+                    if (map) refreshAll(map)
                   }}
                 />
                 {!drawable && (
@@ -213,12 +214,7 @@ export function Stage() {
                 </Suspense>
               )}
               {inspected && !plan?.editing && (
-                <Sheet
-                  side="right"
-                  label={t(words.inspector)}
-                  snap={snap === 'peek' ? 'half' : snap}
-                  onSnap={setSnap}
-                >
+                <Sheet side="right" label={t(words.inspector)} snap={inspectorSnap} onSnap={setInspectorSnap}>
                   {inspected === 'several' ? (
                     <Chooser found={found} onChoose={(one) => pick([one])} onClose={() => setFound([])} />
                   ) : (

@@ -5,8 +5,10 @@ import { useText } from '../messages/text.ts'
 import { StatusChip } from '../ui/status-chip.tsx'
 import styles from './facts.module.css'
 
-/** Told apart already: the title stands on top, and marks of demonstration beside it. */
-const elsewhere = new Set(['title', 'demo'])
+/** What it is for, said first and in full. */
+const leadField = 'public_text'
+/** Told apart already: the title stands on top and the mark of demonstration beside it. */
+const elsewhere = new Set(['title', 'demo', leadField])
 
 /** An object's fields in words, by section; empty ones are left out. */
 export function Facts({ layer, properties }: { readonly layer: MapLayer; readonly properties: Properties }) {
@@ -17,8 +19,10 @@ export function Facts({ layer, properties }: { readonly layer: MapLayer; readonl
     .map((field) => ({ field, words: format.field(field, properties[field.name]) }))
     .filter(({ words }) => words !== '')
   const sections = Map.groupBy(told, ({ field }) => t(field.section))
+  const lead = properties[leadField]
   return (
     <>
+      {typeof lead === 'string' && lead && <p className={styles.lead}>{lead}</p>}
       {[...sections].map(([title, facts]) => (
         <section key={title} className={styles.section}>
           <h3>{title}</h3>

@@ -1,19 +1,27 @@
-import type { LayerDescription, Properties } from '@trygghetskartan/api/contract'
+import type { FieldDescription, LayerDescription, Properties } from '@trygghetskartan/api/contract'
 import type { Formatter } from '../messages/format.ts'
 
-const named = ['title', 'name', 'area_name', 'place']
+type Titled = Pick<LayerDescription, 'fields' | 'categoryBy' | 'table'>
+
+/** The field objects of a layer go by: its title or name, else the first words its table shows. */
+export function titleField(layer: Titled): FieldDescription | undefined {
+  const called = (name: string) => layer.fields.find((field) => field.name === name)
+  const words = layer.table.map(called).find((field) => field?.control === 'text')
+  return called('title') ?? called('name') ?? words
+}
 
 /** What to call an object: its own title where it has one, else its category in words, else its layer. */
 export function objectTitle(
-  layer: Pick<LayerDescription, 'fields' | 'categoryBy' | 'title'>,
+  layer: Titled,
   properties: Properties,
   format: Formatter,
   layerTitle: string,
 ): string {
-  for (const name of named) {
-    const value = properties[name]
-    if (typeof value === 'string' && value.trim()) return value
-  }
-  const category = layer.fields.find((field) => field.name === layer.categoryBy)
-  return (category && format.field(category, properties[category.name])) || layerTitle
+  const field = titleField(layer)
+  const category = layer.fields.find(({ name }) => name === layer.categoryBy)
+  return (
+    (field && format.field(field, properties[field.name]).trim()) ||
+    (category && format.field(category, properties[category.name])) ||
+    layerTitle
+  )
 }

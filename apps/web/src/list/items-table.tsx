@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import type { FieldDescription, Item } from '@trygghetskartan/api/contract'
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react'
 import { useFrame } from '../frame/frame-context.ts'
-import { objectTitle } from '../inspector/object-title.ts'
+import { objectTitle, titleField } from '../inspector/object-title.ts'
 import type { MapLayer } from '../map/map-style.ts'
 import { useFormat } from '../messages/format.ts'
 import { list as words } from '../messages/list.ts'
@@ -166,5 +166,5 @@ const isFigures = (field: FieldDescription) => field.control === 'integer' || fi
 /** The layer's own choice of columns; its title is the first column already. */
 const tableColumns = (layer: MapLayer) =>
   layer.table
-    .filter((name) => name !== 'title')
+    .filter((name) => name !== titleField(layer)?.name)
     .flatMap((name) => layer.fields.find((field) => field.name === name) ?? [])

@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import type { ChangeEvent } from '@trygghetskartan/api/contract'
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { refreshLayers } from '../session.ts'
 
 export type Contact = 'open' | 'lost' | 'offline'
@@ -12,7 +12,8 @@ const patience = 4_000
 const together = 150
 
 /** Follows what others change: marks what is known of it as old and fetches just the changed layers' tiles anew. */
-export function useLiveChanges(map: MapLibreMap | null): Contact {
+export function useLiveChanges(map: MapLibreMap | null, onBack: () => void): Contact {
+  const back = useEffectEvent(onBack)
   const queries = useQueryClient()
   const [lost, setLost] = useState(false)
   const online = useOnline()
@@ -37,7 +38,8 @@ export function useLiveChanges(map: MapLibreMap | null): Contact {
       // What happened meanwhile was not told: everything is asked for again.
       if (everOpen) {
         void queries.invalidateQueries()
-        for (const source of dataSources(map)) map.refreshTiles(source)
+        refreshAll(map)
+        back()
       }
       everOpen = true
     }
@@ -75,10 +77,11 @@ function refresh(queries: QueryClient, map: MapLibreMap, layer: string, ids: Rea
     for (const kind of ['measure', 'history']) void queries.invalidateQueries({ queryKey: [kind, id] })
 }
 
-const dataSources = (map: MapLibreMap) =>
-  Object.entries(map.getStyle().sources)
-    .filter(([, source]) => source.type === 'vector')
-    .map(([id]) => id)
+/** Fetches everything on the map anew. */
+export function refreshAll(map: MapLibreMap): void {
+  for (const [id, source] of Object.entries(map.getStyle().sources))
+    if (source.type === 'vector') map.refreshTiles(id)
+}
 
 function useOnline(): boolean {
   const [online, setOnline] = useState(navigator.onLine)

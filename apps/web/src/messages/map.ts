@@ -42,7 +42,7 @@ export const map = {
   },
   groupMeasures: { sv: 'Åtgärder', en: 'Measures' },
   groupPresence: { sv: 'Närvaro', en: 'Presence' },
-  groupPicture: { sv: 'Lägesbild och dialog', en: 'Picture and dialogue' },
+  groupPicture: { sv: 'Underlag', en: 'Evidence' },
   groupPolice: { sv: 'Polis', en: 'Police' },
   timeWindow: { sv: 'Tidsperiod', en: 'Period' },
   from: { sv: 'Från', en: 'From' },

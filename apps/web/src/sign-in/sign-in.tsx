@@ -3,6 +3,7 @@ import type { Audience, Config } from '@trygghetskartan/api/contract'
 import { useEffect, useState } from 'react'
 import { api } from '../api.ts'
 import type { FacePath } from '../frame/faces.ts'
+import { SettingsMenu } from '../frame/settings-menu.tsx'
 import { frame } from '../messages/frame.ts'
 import { signIn as words } from '../messages/sign-in.ts'
 import { useText } from '../messages/text.ts'
@@ -52,6 +53,9 @@ export function SignIn({ face, words: lead }: SignInProps) {
 
   return (
     <main className={styles.page}>
+      <div className={styles.corner}>
+        <SettingsMenu />
+      </div>
       <div className={styles.card}>
         <img src="/icon.svg" width={44} height={44} alt="" />
         <h1>{t(frame.signIn)}</h1>
