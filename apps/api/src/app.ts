@@ -8,6 +8,7 @@ import { problemOfDatabase } from './database-errors.ts'
 import { ProblemError, toProblem } from './errors.ts'
 import { languageOf } from './language.ts'
 import { accountRoutes } from './routes/account.ts'
+import { backupRoutes } from './routes/backup.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { clientRoutes } from './routes/client.ts'
 import { configRoutes } from './routes/config.ts'
@@ -88,6 +89,7 @@ export function createApp(services: Services) {
     placeRoutes,
     measureRoutes,
     importRoutes,
+    backupRoutes,
     changeRoutes,
   ])
     app.route('/', routes(services))

@@ -7,7 +7,7 @@ import { createGunzip, createGzip } from 'node:zlib'
 import { extract, pack } from 'tar-stream'
 import { writeFileWhole } from './atomic-file.ts'
 import type { Database } from './database.ts'
-import { dataFolderOf } from './embedded.ts'
+import { dataFolderOf } from './embedded-folder.ts'
 import { lockFolder } from './lock.ts'
 import { DatabaseProblem } from './problem.ts'
 
@@ -18,7 +18,7 @@ import { DatabaseProblem } from './problem.ts'
  * The stream's reader may be as slow as it likes; the copy is removed when the stream ends or is destroyed.
  */
 export async function streamBackup(database: Database, folder: string): Promise<Readable> {
-  const copy = await mkdtemp(join(folder, 'backup-'))
+  const copy = await mkdtemp(join(folder, copyPrefix))
   try {
     await database.owner(async (sql) => {
       await sql`checkpoint`
@@ -32,6 +32,15 @@ export async function streamBackup(database: Database, folder: string): Promise<
   const stream = packFolder(copy)
   stream.once('close', () => void rm(copy, { recursive: true, force: true }))
   return stream
+}
+
+const copyPrefix = 'backup-'
+
+/** Removes the copies of backups that a process did not live to finish. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(copyPrefix)) await rm(join(folder, name), { recursive: true, force: true })
+  }
 }
 
 /** Backs up an embedded database that nobody has open. Throws `locked` when somebody has. */

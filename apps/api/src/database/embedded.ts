@@ -6,7 +6,9 @@ import { changesChannel, createChanges, reloadAll } from './changes.ts'
 import { connect } from './connection.ts'
 import { keepCopy } from './copies.ts'
 import { type Database, roleOf, schemaOf } from './database.ts'
+import { removeLeftovers } from './embedded-backup.ts'
 import { type Engine, startEngine } from './embedded-engine.ts'
+import { dataFolderOf } from './embedded-folder.ts'
 import { createDatabase, type Run } from './facade.ts'
 import { lockFolder } from './lock.ts'
 import { migrate, migrationText } from './migrate.ts'
@@ -33,6 +35,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
   const changes = createChanges()
   let engine: Engine | null = null
   try {
+    await removeLeftovers(folder)
     const dataFolder = dataFolderOf(folder)
     if (!existsSync(dataFolder)) options.onProgress?.(creatingText)
     const started = await startEngine({
@@ -81,9 +84,6 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
     throw error
   }
 }
-
-/** The database cluster inside an embedded database's folder. */
-export const dataFolderOf = (folder: string): string => join(folder, 'data')
 
 /** Until the transaction ends, the one session is the audience's. */
 const become = (audience: Audience): string =>
