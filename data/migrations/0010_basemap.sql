@@ -36,7 +36,7 @@ create table basemap.features (
 );
 comment on table basemap.features is 'Streets, buildings, water, lamps and what else the ground shows, WGS84.';
 comment on column basemap.features.source is 'osm or schematic.';
-comment on column basemap.features.source_id is 'Id in the source: n123, w45, r7 for nodes, ways and relations; s17 in the schematic plan.';
+comment on column basemap.features.source_id is 'Id in the source: n123, w45, r7 for nodes, ways and relations, c45 for the sea along way 45; s17 in the schematic plan.';
 comment on column basemap.features.theme is 'Which part of the map it is; also its layer in the tiles.';
 comment on column basemap.features.kind is 'OpenStreetMap''s own value of the tag that decided the theme: residential, school, park.';
 comment on column basemap.features.name is 'Name as it is written on the spot; of an address, street and number.';

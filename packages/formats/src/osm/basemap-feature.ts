@@ -8,7 +8,7 @@ import { type Props, type Rule, rules, type Theme } from './themes.ts'
 
 /** One thing of the basemap. Coordinates are in degrees WGS84. */
 export interface BasemapFeature {
-  /** "n123", "w45", "r7": OpenStreetMap's own id. */
+  /** "n123", "w45", "r7": OpenStreetMap's own id; "c45" for the sea along the coastline of way 45. */
   readonly sourceId: string
   readonly theme: Theme
   readonly kind: string
@@ -58,6 +58,17 @@ export function featureOf(sourceId: string, tags: Tags, rule: Rule, geometry: Ge
     geometry: fitted(geometry, rule, tags),
   }
 }
+
+/** The sea is drawn from coastlines and has no element of its own. */
+export const seaFeature = (sourceId: string, geometry: Polygon | MultiPolygon): BasemapFeature => ({
+  sourceId,
+  theme: 'water',
+  kind: 'sea',
+  name: null,
+  rank: 0,
+  props: {},
+  geometry,
+})
 
 function fitted(geometry: Geometry, rule: Rule, tags: Tags): BasemapFeature['geometry'] {
   if (rule.as === 'point' && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon')) {

@@ -2,10 +2,11 @@ import type { BBox, Position } from '@trygghetskartan/geo'
 import type { Geometry } from 'geojson'
 import type { Read, Refusal } from '../refusal.ts'
 import { assembleArea, missingNode } from './assembly.ts'
-import { type BasemapFeature, featureOf, geometryRefusal, matching } from './basemap-feature.ts'
+import { type BasemapFeature, featureOf, geometryRefusal, matching, seaFeature } from './basemap-feature.ts'
 import { withDirections } from './camera-directions.ts'
 import type { ElementVisitor, Member, Tags } from './elements.ts'
 import { NodeStore } from './node-store.ts'
+import { seaOf } from './sea.ts'
 import type { Rule, Theme } from './themes.ts'
 import { WayStore } from './way-store.ts'
 
@@ -47,6 +48,7 @@ export class FeatureCollector implements ElementVisitor {
   private readonly areas: KeptRelation[] = []
   private readonly surveillance: (readonly Member[])[] = []
   private readonly cameras: BasemapFeature[] = []
+  private readonly coasts: { readonly id: number; readonly line: Position[] }[] = []
 
   /** What has been made since the last call. */
   drain(): Read<BasemapFeature>[] {
@@ -109,7 +111,24 @@ export class FeatureCollector implements ElementVisitor {
       this.makeArea(relation)
       if (this.queue.length > 500) yield
     }
+    this.makeSea()
     yield
+  }
+
+  private addCoast(id: number, line: Position[]): void {
+    if (line.length > 1) this.coasts.push({ id, line })
+  }
+
+  private makeSea(): void {
+    if (this.coasts.length === 0) return
+    const first = Math.min(...this.coasts.map(({ id }) => id))
+    const sea = seaOf(
+      this.coasts.map(({ line }) => line),
+      this.named ?? this.seen,
+    )
+    const refusal = sea ? geometryRefusal('coastline', sea) : brokenCoast
+    if (refusal || !sea) this.refuse(refusal ?? brokenCoast)
+    else this.queue.push({ item: seaFeature(`c${first}`, sea) })
   }
 
   private makeWaiting({ id, refs, tags }: KeptWay): void {
@@ -121,10 +140,12 @@ export class FeatureCollector implements ElementVisitor {
       return
     }
     const lines = rules.filter((rule) => rule.from.includes('line'))
-    const kept = longestRun(positions)
+    const [kept = [], ...others] = runsOf(positions)
     if (kept.length >= 2 && lines.length > 0) {
       this.counts.cut += 1
       this.makeWay(id, kept, tags, lines)
+      // The rest of a coast still says where the sea lies.
+      if (tags.natural === 'coastline') for (const run of others) this.addCoast(id, run)
     }
     if (kept.length < 2 || lines.length < rules.length) this.refuse(missingNode(`way/${id}`, refs[missing]!))
   }
@@ -136,6 +157,7 @@ export class FeatureCollector implements ElementVisitor {
   }
 
   private makeWay(id: number, positions: Position[], tags: Tags, rules: readonly Rule[]): void {
+    if (tags.natural === 'coastline') this.addCoast(id, positions)
     const isLine = rules.some((rule) => rule.from.includes('line'))
     const line: Geometry = { type: 'LineString', coordinates: positions }
     const area: Geometry = { type: 'Polygon', coordinates: [positions] }
@@ -170,16 +192,23 @@ export class FeatureCollector implements ElementVisitor {
   }
 }
 
-/** The longest stretch of a line without a gap. */
-function longestRun(positions: readonly (Position | null)[]): Position[] {
-  let best: Position[] = []
-  let run: Position[] = []
+/** The stretches of a line without a gap, the longest first. */
+function runsOf(positions: readonly (Position | null)[]): Position[][] {
+  const runs: Position[][] = [[]]
   for (const position of positions) {
-    if (position) run.push(position)
-    else run = []
-    if (run.length > best.length) best = run
+    if (position) runs.at(-1)!.push(position)
+    else runs.push([])
   }
-  return best
+  return runs.sort((a, b) => b.length - a.length)
+}
+
+const brokenCoast: Refusal = {
+  element: 'coastline',
+  code: 'coast-open',
+  message: {
+    sv: 'Havet kunde inte fyllas: en kustlinje slutar mitt i filens område.',
+    en: 'The sea could not be filled: a coastline ends in the middle of what the file covers.',
+  },
 }
 
 const outOfRange = (element: string, lon: number, lat: number): Refusal => ({

@@ -139,6 +139,45 @@ describe('an OpenStreetMap file', () => {
     expect(features.map(({ props }) => props.direction)).toEqual([90, 45])
   })
 
+  test('fills the sea along a coast, and says where it cannot', async () => {
+    const coast = (refs: number[]): OsmContent => ({
+      nodes: [
+        ...square(14, 55, 0.01),
+        { id: 9, lon: 14.004, lat: 55 },
+        { id: 10, lon: 14.004, lat: 55.01 },
+        { id: 11, lon: 14.004, lat: 55.005 },
+      ],
+      ways: [{ id: 45, refs, tags: { natural: 'coastline' } }],
+    })
+    const { features } = await readContent(coast([9, 10]))
+    expect(features.map(({ sourceId, theme, kind }) => [sourceId, theme, kind])).toEqual([
+      ['w45', 'waterway', 'coastline'],
+      ['c45', 'water', 'sea'],
+    ])
+    expect((await readContent(coast([9, 11]))).refusals).toMatchObject([
+      { element: 'coastline', code: 'coast-open' },
+    ])
+  })
+
+  test('keeps every stretch of a coast that leaves the file and comes back', async () => {
+    const at = (id: number, lon: number, lat: number) => ({ id, lon, lat })
+    // Land between two shores that are one way, cut where it rounds a cape outside the file.
+    const nodes = [
+      at(1, 14.02, 55.0),
+      at(2, 14.02, 55.1),
+      at(3, 14.08, 55.1),
+      at(4, 14.08, 55.0),
+      at(5, 14, 55.05),
+      at(6, 14.1, 55.05),
+    ]
+    const { features } = await readContent({
+      nodes,
+      ways: [{ id: 45, refs: [4, 3, 99, 2, 1], tags: { natural: 'coastline' } }],
+    })
+    const sea = features.find(({ kind }) => kind === 'sea')
+    expect(sea?.geometry.type).toBe('MultiPolygon')
+  })
+
   test('names the box of its header', async () => {
     expect((await read(osmPbf(town, { bounds: [14, 55, 15, 57] }))).bounds).toEqual([14, 55, 15, 57])
   })
