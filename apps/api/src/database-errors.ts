@@ -1,54 +1,49 @@
-import { type FieldError, ProblemError } from './errors.ts'
+import { DatabaseProblem, type DatabaseProblemCode } from './database/problem.ts'
+import { type FieldError, ProblemError, type ProblemKind } from './errors.ts'
 
-interface DatabaseFailure {
-  code: string
-  message: string
-  constraint_name?: string
-  column_name?: string
-  detail?: string
+/** What each failure of the database's own is to the caller. */
+const kinds: Readonly<Record<DatabaseProblemCode, ProblemKind>> = {
+  busy: 'unavailable',
+  unavailable: 'unavailable',
+  timeout: 'unavailable',
+  full: 'disk-full',
+  locked: 'unavailable',
+  migration: 'unavailable',
+  backup: 'internal',
+  'row-count': 'internal',
+  aborted: 'internal',
+}
+const secondsToWait = 5
+
+interface Refusal extends Error {
+  /** SQLSTATE (PostgreSQL manual, appendix A). */
+  readonly code: string
+  readonly constraint_name?: string
+  readonly column_name?: string
 }
 
-const gone = new Set([
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECTION_DESTROYED',
-  'CONNECT_TIMEOUT',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EPIPE',
-])
-
-const isFailure = (error: unknown): error is DatabaseFailure =>
+const isRefusal = (error: unknown): error is Refusal =>
   error instanceof Error && 'code' in error && typeof error.code === 'string'
 
-const fieldError = (failure: DatabaseFailure): FieldError[] => [
+const fieldErrors = ({ column_name, constraint_name }: Refusal): FieldError[] => [
   {
-    field: failure.column_name ?? failure.constraint_name ?? '',
-    message: { sv: 'Värdet är inte tillåtet här.', en: 'The value is not allowed here.' },
+    field: column_name ?? constraint_name ?? '',
+    message:
+      constraint_name === 'status_step'
+        ? { sv: 'Det steget går inte att ta härifrån.', en: 'That step cannot be taken from here.' }
+        : { sv: 'Värdet är inte tillåtet här.', en: 'The value is not allowed here.' },
   },
 ]
 
-/** What a database error means to the caller; undefined where it is our own fault. SQLSTATE classes: PostgreSQL manual, appendix A. */
+/** What a database error means to the caller; undefined where it is our own fault. */
 export function problemOfDatabase(error: unknown): ProblemError | undefined {
-  if (!isFailure(error)) return undefined
-  const { code } = error
-  if (code === '23505') return new ProblemError('conflict')
-  if (code === '42501') return new ProblemError('forbidden')
-  if (code === '53100' || code === 'ENOSPC') return new ProblemError('disk-full')
-  if (code === '57014')
-    return new ProblemError(
-      'unavailable',
-      { sv: 'Frågan tog för lång tid och avbröts.', en: 'The query took too long and was stopped.' },
-      { retryAfter: 5 },
-    )
-  if (code === '23502' || code === '23514' || code.startsWith('22'))
-    return new ProblemError('invalid', undefined, { errors: fieldError(error) })
-  if (code.startsWith('08') || code.startsWith('57P') || code.startsWith('53') || gone.has(code))
-    return new ProblemError(
-      'unavailable',
-      { sv: 'Inget sparades. Försök igen om en stund.', en: 'Nothing was saved. Try again in a moment.' },
-      { retryAfter: 5 },
-    )
-  return undefined
+  if (error instanceof DatabaseProblem) {
+    const kind = kinds[error.code]
+    return new ProblemError(kind, error.text, kind === 'unavailable' ? { retryAfter: secondsToWait } : {})
+  }
+  if (!isRefusal(error)) return undefined
+  if (error.code === '23505') return new ProblemError('conflict')
+  if (error.code === '42501') return new ProblemError('forbidden')
+  const badValue = error.code === '23502' || error.code === '23514' || error.code.startsWith('22')
+  return badValue ? new ProblemError('invalid', undefined, { errors: fieldErrors(error) }) : undefined
 }

@@ -1,6 +1,7 @@
 import net from 'node:net'
 import type { Duplex } from 'node:stream'
 import postgres from 'postgres'
+import { teachArrays } from './array-types.ts'
 import { DatabaseProblem } from './problem.ts'
 
 /** One connection, used by one transaction at a time and never mended: when it breaks it is thrown away. */
@@ -40,6 +41,7 @@ export function connect({ url, driver, open, onNotify, onLost }: ConnectionOptio
   const options = {
     max: 1,
     max_lifetime: null,
+    fetch_types: false,
     onnotice: () => {},
     // A calendar day has no time zone: it stays 'YYYY-MM-DD'.
     types: { day: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (day: string) => day } },
@@ -58,6 +60,7 @@ export function connect({ url, driver, open, onNotify, onLost }: ConnectionOptio
     onclose: discard,
   }
   const sql = (url ? postgres(url, options as never) : postgres(options as never)) as postgres.Sql
+  teachArrays(sql)
   return {
     sql,
     lost: () => lost,

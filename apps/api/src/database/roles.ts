@@ -45,7 +45,7 @@ export async function openRoles(url: string, secret: string, owner: postgres.Sql
 }
 
 async function canLogIn(url: string, audience: Audience, password: string): Promise<boolean> {
-  const connection = connect({ url, driver: { user: roleOf(audience), password, fetch_types: false } })
+  const connection = connect({ url, driver: { user: roleOf(audience), password } })
   try {
     await connection.sql`select 1`
     return true
