@@ -12,6 +12,7 @@ import { ErrorNote, Note } from '../ui/note.tsx'
 import { Panel } from '../ui/panel.tsx'
 import styles from './edit-panel.module.css'
 import type { Editing } from './editing.ts'
+import { focusFirstProblem } from './focus-problem.ts'
 import { MeasureForm } from './measure-form.tsx'
 import type { Plan } from './plan-context.ts'
 
@@ -26,11 +27,14 @@ export function EditPanel({ plan, editing }: EditPanelProps) {
   const { layer, base, stage, refusal } = editing
   const name = String(base?.properties.title ?? t(layer.title))
   const form = useRef<HTMLFormElement>(null)
-  const { id } = editing
+  const { id, attempts } = editing
   // biome-ignore lint/correctness/useExhaustiveDependencies: each object begins at its heading
   useEffect(() => {
     form.current?.closest('section')?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
   }, [id])
+  useEffect(() => {
+    if (attempts > 0) focusFirstProblem(form.current)
+  }, [attempts])
   return (
     <Panel
       title={t(base ? words.changeOf(name) : words.newOf(t(layer.title)))}

@@ -20,6 +20,8 @@ export interface Editing {
   readonly firstInput: FormInput
   readonly stage: 'open' | 'saving' | 'waiting'
   readonly problems: Readonly<Record<string, string>>
+  /** How many times saving has met with problems: each time the first of them is shown. */
+  readonly attempts: number
   readonly refusal: Problem | null
   /** What somebody else saved in the meantime. */
   readonly conflict: Measure | null

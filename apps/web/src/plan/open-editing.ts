@@ -9,7 +9,7 @@ import { sketchKindOf } from './plan-context.ts'
 
 type Say = (event: DrawingEvent) => void
 
-const fresh = { stage: 'open', problems: {}, refusal: null, conflict: null } as const
+const fresh = { stage: 'open', problems: {}, attempts: 0, refusal: null, conflict: null } as const
 
 /** A new object of a layer, with nothing drawn or written yet. */
 export function newEditing(layer: MapLayer, kind: SketchKind, say: Say): Editing {
@@ -25,14 +25,13 @@ export function newEditing(layer: MapLayer, kind: SketchKind, say: Say): Editing
   }
 }
 
-/** An object as the server has it; with what was left of an earlier try where that was made from the same version. */
+/** An object as the server has it, with what was left of an earlier try on the same version. */
 export function editingOf(measure: Measure, layer: MapLayer, kept: Draft | null, say: Say): Editing {
   const { id, geometry, properties, version } = measure
   const base = { geometry, properties, version }
-  const draft = kept?.base?.version === version ? kept : null
   const firstInput = firstInputOf(layer, properties)
-  const drawing = drawingOf(geometry, draft?.sketch, say)
-  return { ...fresh, id, layer, base, drawing, input: { ...firstInput, ...draft?.input }, firstInput }
+  const drawing = drawingOf(geometry, kept?.sketch, say)
+  return { ...fresh, id, layer, base, drawing, input: { ...firstInput, ...kept?.input }, firstInput }
 }
 
 /** A draft as it was left. */

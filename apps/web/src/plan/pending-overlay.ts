@@ -52,7 +52,8 @@ export function PendingOverlay({ pending, editing, onSettled }: PendingOverlayPr
     put(editing.layer.id, editing.id, geometry && featureOf(editing.id, geometry, whole))
   }
   const state = JSON.stringify([[...shown], [...hidden]])
-  const last = useRef('')
+  /** What each layer's source was last given, as text. */
+  const last = useRef(new Map<string, string>())
 
   useEffect(() => {
     if (!map) return
@@ -60,12 +61,11 @@ export function PendingOverlay({ pending, editing, onSettled }: PendingOverlayPr
       const [features, ids] = JSON.parse(state) as [[string, Feature[]][], [string, string[]][]]
       for (const layer of layers) {
         const own = new Map(features).get(layer.id) ?? []
-        bringFeatures(map, layer, flavour, own)
+        bringFeatures(map, layer, flavour, own, last.current)
         bringHidden(map, layer, new Map(ids).get(layer.id) ?? [])
       }
     }
-    if (state !== last.current) bring()
-    last.current = state
+    bring()
     // A new style brings the layers' own filters back.
     map.on('styledata', bring)
     return () => void map.off('styledata', bring)
@@ -101,14 +101,21 @@ const featureOf = (
   properties: { ...properties, id },
 })
 
-function bringFeatures(map: MapLibreMap, layer: MapLayer, flavour: Flavour, features: Feature[]): void {
+function bringFeatures(
+  map: MapLibreMap,
+  layer: MapLayer,
+  flavour: Flavour,
+  features: Feature[],
+  given: Map<string, string>,
+): void {
   const id = prefix + layer.id
   const source = map.getSource<GeoJSONSource>(id)
   const data = { type: 'FeatureCollection' as const, features }
   if (!source) {
     if (features.length === 0) return
     map.addSource(id, { type: 'geojson', data, promoteId: 'id' })
-  } else void source.setData(data)
+  } else if (given.get(id) !== JSON.stringify(features)) void source.setData(data)
+  given.set(id, JSON.stringify(features))
   const below = map
     .getStyle()
     .layers.find((one) => 'source' in one && String(one.source).startsWith(penPrefix))?.id

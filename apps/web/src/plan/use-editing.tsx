@@ -14,7 +14,6 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import type { Outcome } from './desk.ts'
 import { type Draft, draftsOf } from './drafts.ts'
 import { draftOf, type Editing, isDirty } from './editing.ts'
-import { focusFirstProblem } from './focus-problem.ts'
 import { GiveUpDialog } from './give-up-dialog.tsx'
 import { useDraftKeeping, useRetry } from './keep-draft.ts'
 import { type Choice, type Difference, merge } from './merge.ts'
@@ -71,8 +70,11 @@ export function useEditing(work: Pick<DeskWork, 'desk' | 'perform'>): {
   const edit = useHandler((measure: Measure) => {
     const layer = layerOf(measure.layer)
     if (!layer) return
+    const kept = store.get(measure.id)
+    // Begun before somebody else's change: it goes on from there, and saving shows both side by side.
+    if (kept?.base && kept.base.version !== measure.version) return resume(kept)
     work.desk.know(measure)
-    open(editingOf(measure, layer, store.get(measure.id), speak))
+    open(editingOf(measure, layer, kept, speak))
   })
   const resume = useHandler((draft: Draft) => {
     const layer = layerOf(draft.layer)
@@ -114,8 +116,13 @@ export function useEditing(work: Pick<DeskWork, 'desk' | 'perform'>): {
           field.replace(/^properties\./, ''),
           message,
         ])
-        put({ ...now, stage: 'open', refusal: outcome.problem, problems: Object.fromEntries(named ?? []) })
-        focusFirstProblem()
+        put({
+          ...now,
+          stage: 'open',
+          attempts: now.attempts + 1,
+          refusal: outcome.problem,
+          problems: Object.fromEntries(named ?? []),
+        })
       }
     }
   })
@@ -143,9 +150,8 @@ export function useEditing(work: Pick<DeskWork, 'desk' | 'perform'>): {
       ])
       const problems: Record<string, string> = Object.fromEntries(named)
       if (!reading.shape) problems.geometry = t(words.noShape)
-      put({ ...now, stage: 'open', problems })
-      announce(t(words.fixFields(Object.keys(problems).length)))
-      return focusFirstProblem()
+      put({ ...now, stage: 'open', attempts: now.attempts + 1, problems })
+      return announce(t(words.fixFields(Object.keys(problems).length)))
     }
     const found = sensitiveIn(now).filter(({ kind }) => kind !== 'name')
     if (found.length > 0 && !heeded) return setFinds(found)
