@@ -7,7 +7,7 @@ export interface ImportInput {
   readonly bytes: AsyncIterable<Uint8Array>
   /** Bytes in all, where it is known. */
   readonly size: number | null
-  /** Path of the file; of a URL its last part, so that what is written beside it lands in the current folder. */
+  /** What the file is called. */
   readonly name: string
 }
 
@@ -20,7 +20,7 @@ export async function openInput(file: string, signal: AbortSignal): Promise<Impo
   })
   if (!found?.isFile())
     throw new UsageError({ sv: `Filen ${file} finns inte.`, en: `There is no file ${file}.` })
-  return { bytes: createReadStream(file, { highWaterMark: 1 << 20 }), size: found.size, name: file }
+  return { bytes: createReadStream(file, { highWaterMark: 1 << 20 }), size: found.size, name: basename(file) }
 }
 
 async function openUrl(url: string, signal: AbortSignal): Promise<ImportInput> {

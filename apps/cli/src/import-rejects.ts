@@ -7,6 +7,7 @@ const headers = { sv: 'rad;objekt;kod;orsak', en: 'line;object;code;reason' }
 /** Writes what was refused to a table, made when the first comes. */
 export function rejectsFile(path: string, language: 'sv' | 'en') {
   let file: WriteStream | null = null
+  let fault: Error | null = null
   let count = 0
   return {
     path,
@@ -14,23 +15,27 @@ export function rejectsFile(path: string, language: 'sv' | 'en') {
       return count
     },
     add({ line, element, code, message }: Refusal): void {
-      file ??= begin(path, headers[language])
+      if (!file) {
+        file = createWriteStream(path)
+        file.on('error', (error) => {
+          fault ??= error
+        })
+        // The byte order mark tells spreadsheets that it is UTF-8.
+        file.write(`\uFEFF${headers[language]}\r\n`)
+      }
       count += 1
       file.write(`${[line ?? '', element ?? '', code, message[language]].map(quoted).join(';')}\r\n`)
     },
-    async close(): Promise<void> {
-      if (!file) return
+    /** Returns what kept the table from being written, null where nothing did: the import itself does not fall with it. */
+    async close(): Promise<Error | null> {
+      if (!file || fault) return fault
       file.end()
-      await finished(file)
+      await finished(file).catch((error: Error) => {
+        fault ??= error
+      })
+      return fault
     },
   }
-}
-
-/** The byte order mark tells spreadsheets that it is UTF-8. */
-function begin(path: string, header: string): WriteStream {
-  const file = createWriteStream(path)
-  file.write(`\uFEFF${header}\r\n`)
-  return file
 }
 
 const quoted = (value: string | number): string => {

@@ -18,6 +18,7 @@ interface Outcome {
 
 function cli(args: readonly string[], env: Record<string, string>): Promise<Outcome> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'import', ...args], {
+    cwd: env.FOLDER,
     env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', ...env },
   })
   let [out, told] = ['', '']
@@ -39,7 +40,7 @@ describe('npm run import', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'trygghetskartan-import-test-'))
     file = join(folder, 'town.osm.pbf')
-    env = { DATA_FOLDER: join(folder, 'data') }
+    env = { DATA_FOLDER: join(folder, 'data'), FOLDER: folder }
     await mkdir(env.DATA_FOLDER!)
     const nodes = [
       { id: 1, lon: 14.15, lat: 56.03, tags: { highway: 'street_lamp' } },
@@ -62,13 +63,20 @@ describe('npm run import', { timeout: 120_000 }, () => {
     expect(told).toContain('npm run import')
   })
 
-  test('opens the database itself where no server runs, and writes what is refused beside the file', async () => {
+  test('opens the database itself where no server runs, and writes what is refused to a table in the current folder', async () => {
     const { code, told } = await cli(['osm', file], { ...env, LANG: 'sv_SE.UTF-8' })
     expect(told).toContain('2 lästa, 1 nya eller ändrade, 0 oförändrade, 0 borttagna, 1 avvisade')
     expect(code).toBe(0)
     expect(await readFile(`${file}.rejects.csv`, 'utf8')).toBe(
       '\uFEFFrad;objekt;kod;orsak\r\n;node/2;out-of-range;Läget (14.16, 99) ligger inte på jorden.\r\n',
     )
+  })
+
+  test('takes the rest also where the table of what is refused cannot be written', async () => {
+    const { code, told } = await cli(['osm', file, '--rejects', join(folder, 'nowhere', 'x.csv')], env)
+    expect(told).toContain('could not be written')
+    expect(told).toContain('1 unchanged')
+    expect(code).toBe(0)
   })
 
   test('says why a file is refused, in the language of the machine: exit code 1', async () => {

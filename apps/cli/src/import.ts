@@ -50,7 +50,8 @@ async function importFile(request: Request, io: CommandIo, signal: AbortSignal):
       : runHere(io, request, input.bytes, hooks))
   } finally {
     progress.end()
-    await rejects.close()
+    const fault = await rejects.close()
+    if (fault) io.tell(unwritten(rejects.path, fault))
   }
   const file = rejects.count > 0 ? rejects.path : null
   if (request.json) io.out(JSON.stringify({ ...summary, rejects: file }))
@@ -105,6 +106,11 @@ function parsed(args: readonly string[]) {
     throw error
   }
 }
+
+const unwritten = (path: string, { message }: Error) => ({
+  sv: `De avvisade raderna kunde inte skrivas till ${path}: ${message}`,
+  en: `What was refused could not be written to ${path}: ${message}`,
+})
 
 const isFormat = (format: string | undefined): format is ImportFormat =>
   (importFormats as readonly (string | undefined)[]).includes(format)
