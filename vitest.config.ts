@@ -8,7 +8,7 @@ export default defineConfig({
     pool: 'forks',
     // Each embedded database takes close to a gigabyte.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 180_000,
     teardownTimeout: 30_000,
   },

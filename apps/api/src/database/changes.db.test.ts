@@ -16,6 +16,8 @@ describe.each(engines)('a change on %s', (engine) => {
   })
   afterAll(() => database.close())
 
+  const onPostgres = engine === 'postgres' ? test : () => {}
+
   const settled = async () => {
     await database.owner((sql) => sql`select pg_notify('changes', '{"layer":"end","op":"reload"}')`)
     await expect.poll(() => changes.at(-1)?.layer, { timeout: 10_000 }).toBe('end')
@@ -52,7 +54,7 @@ describe.each(engines)('a change on %s', (engine) => {
     expect(heard).toEqual([])
   })
 
-  test.runIf(engine === 'postgres')('by another process is heard too', async () => {
+  onPostgres('by another process is heard too', async () => {
     const other = postgres(database.url!, { max: 1 })
     await other`insert into core.places (geom, title) values (st_setsrid(st_makepoint(14, 56), 4326), 'annan')`
     await other.end()

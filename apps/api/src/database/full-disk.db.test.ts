@@ -10,7 +10,7 @@ import { openDatabase } from './open-database.ts'
 
 const disk = mkdtempSync(join(tmpdir(), 'trygghetskartan-disk-'))
 /** A disk of 100 MB, which only root may make. */
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=100m', 'tmpfs', disk]).status === 0
+const mounted = spawnSync('/usr/bin/mount', ['-t', 'tmpfs', '-o', 'size=100m', 'tmpfs', disk]).status === 0
 if (!mounted)
   process.stderr.write('No small disk can be mounted here: what happens on a full one is not tried\n')
 
@@ -22,7 +22,7 @@ const fillUp = (leave: number): void => {
 
 describe.runIf(mounted)('a full disk under the embedded engine', () => {
   afterAll(() => {
-    spawnSync('umount', [disk])
+    spawnSync('/usr/bin/umount', [disk])
     rmdirSync(disk)
   })
 
