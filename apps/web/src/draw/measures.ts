@@ -1,23 +1,17 @@
-import { metresBetween } from '@trygghetskartan/geo'
+import { area, destination, length, lineString, polygon } from '@turf/turf'
 import type { Position, Sketch } from './sketch.ts'
 
-/** The sphere that metresBetween measures on, in metres. */
-const earthRadius = 6_371_000
-
 /** Length of a path in metres along great circles. */
-export function lengthOf(path: readonly Position[]): number {
-  return path.slice(1).reduce((sum, position, i) => sum + metresBetween(path[i] as Position, position), 0)
+function lengthOf(path: readonly Position[]): number {
+  return path.length < 2 ? 0 : length(lineString(path as Position[]), { units: 'meters' })
 }
 
-/** Area inside a ring (open or closed) in square metres on the sphere: Chamberlain & Duquette, JPL 07-03. */
+/** Area inside a ring of at least three places (open or closed) in square metres on the sphere. */
 export function areaOf(ring: readonly Position[]): number {
-  const radians = Math.PI / 180
-  let twice = 0
-  for (const [i, [lon, lat]] of ring.entries()) {
-    const [nextLon, nextLat] = ring[(i + 1) % ring.length] as Position
-    twice += (nextLon - lon) * radians * (2 + Math.sin(lat * radians) + Math.sin(nextLat * radians))
-  }
-  return Math.abs((twice * earthRadius * earthRadius) / 2)
+  const first = ring[0] as Position
+  const last = ring.at(-1) as Position
+  const closed = first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first]
+  return area(polygon([closed as Position[]]))
 }
 
 /** What the sketch measures now: length of a line or outline in metres, area in square metres. */
@@ -53,7 +47,8 @@ export function writeArea(squareMetres: number, language: string): string {
 }
 
 /** The position some metres to the east and north of another. */
-export function movedBy([lon, lat]: Position, east: number, north: number): Position {
-  const degrees = 180 / Math.PI / earthRadius
-  return [lon + (east * degrees) / Math.cos((lat * Math.PI) / 180), lat + north * degrees]
+export function movedBy(from: Position, east: number, north: number): Position {
+  const bearing = (Math.atan2(east, north) * 180) / Math.PI
+  return destination(from, Math.hypot(east, north), bearing, { units: 'meters' }).geometry
+    .coordinates as Position
 }
