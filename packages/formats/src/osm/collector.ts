@@ -121,6 +121,7 @@ export class FeatureCollector implements ElementVisitor {
 
   private makeSea(): void {
     if (this.coasts.length === 0) return
+    this.counts.matched.water = (this.counts.matched.water ?? 0) + 1
     const first = Math.min(...this.coasts.map(({ id }) => id))
     const sea = seaOf(
       this.coasts.map(({ line }) => line),
