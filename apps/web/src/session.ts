@@ -58,6 +58,10 @@ export function prefetchSession(queries: QueryClient): void {
 
 export const useConfig = () => useQuery(asked.config)
 
+/** After an import: other bounds, other sources, and no longer a schematic plan. */
+export const refreshConfig = (queries: QueryClient) =>
+  queries.invalidateQueries({ queryKey: asked.config.queryKey })
+
 /** Counts and versions are read anew after a change; the layers themselves stay. */
 export const refreshLayers = (queries: QueryClient) =>
   queries.invalidateQueries({ queryKey: asked.layers.queryKey })

@@ -6,6 +6,7 @@ import { Inspector } from '../inspector/inspector.tsx'
 import { useHiddenLayers } from '../layers/hidden-layers.ts'
 import { LayerList } from '../layers/layer-list.tsx'
 import { Attribution } from '../map/attribution.tsx'
+import { useFollowedGround } from '../map/followed-ground.ts'
 import { refreshAll, useLiveChanges } from '../map/live-changes.ts'
 import { MapContext, useFlavour } from '../map/map-context.ts'
 import { MapControls } from '../map/map-controls.tsx'
@@ -80,6 +81,7 @@ export function Stage() {
   const actions = useFrameActions({ map, setMark, counts, overlay })
 
   const editedId = plan?.editing?.id
+  useFollowedGround(editedId ? null : map, config.bounds)
   useEffect(() => {
     // On a phone there must be a map left to draw on.
     if (editedId) setSnap('peek')

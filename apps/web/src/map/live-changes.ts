@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import type { ChangeEvent } from '@trygghetskartan/api/contract'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { refreshLayers } from '../session.ts'
+import { refreshConfig, refreshLayers } from '../session.ts'
 
 export type Contact = 'open' | 'lost' | 'offline'
 
@@ -72,6 +72,11 @@ export function useLiveChanges(map: MapLibreMap | null, onBack: () => void): Con
 
 function refresh(queries: QueryClient, map: MapLibreMap, layer: string, ids: ReadonlySet<string>): void {
   if (map.getSource(layer)) map.refreshTiles(layer)
+  if (layer === 'basemap') {
+    void refreshConfig(queries)
+    void queries.invalidateQueries({ queryKey: ['places'] })
+    return
+  }
   void queries.invalidateQueries({ queryKey: ['items', layer] })
   for (const id of ids)
     for (const kind of ['measure', 'history']) void queries.invalidateQueries({ queryKey: [kind, id] })

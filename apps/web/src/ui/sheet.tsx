@@ -19,11 +19,13 @@ export function Sheet({ side, label, snap, onSnap, children }: SheetProps) {
   const t = useText()
   const sheet = useRef<HTMLElement>(null)
   const drag = useRef<{ from: number; height: number } | null>(null)
+  const dragged = useRef(false)
   const [height, setHeight] = useState<number | null>(null)
 
   const begin = (event: PointerEvent) => {
     event.currentTarget.setPointerCapture(event.pointerId)
     drag.current = { from: event.clientY, height: sheet.current!.offsetHeight }
+    dragged.current = false
   }
   const move = (event: PointerEvent) => {
     if (drag.current) setHeight(drag.current.height + drag.current.from - event.clientY)
@@ -33,8 +35,8 @@ export function Sheet({ side, label, snap, onSnap, children }: SheetProps) {
     const moved = drag.current.from - event.clientY
     drag.current = null
     setHeight(null)
-    if (Math.abs(moved) < 6) return onSnap(snap === 'half' ? 'full' : 'half')
-    onSnap(nearest((height ?? 0) + moved * 0.4, window.innerHeight))
+    dragged.current = Math.abs(moved) >= 6
+    if (dragged.current) onSnap(nearest((height ?? 0) + moved * 0.4, window.innerHeight))
   }
 
   return (
@@ -55,6 +57,11 @@ export function Sheet({ side, label, snap, onSnap, children }: SheetProps) {
         onPointerMove={move}
         onPointerUp={end}
         onPointerCancel={end}
+        // Not before the click: a finger's click lands on what is under it then, and would open what has slid there.
+        onClick={({ detail }) => {
+          const byPointer = detail > 0
+          if (!(byPointer && dragged.current)) onSnap(snap === 'half' ? 'full' : 'half')
+        }}
         onKeyDown={(event) => {
           const step = {
             ArrowUp: 1,
