@@ -7,6 +7,8 @@ import type {
 } from 'maplibre-gl'
 import { type GroundColours, groundColours } from './basemap-flavours.ts'
 import { basemapLabels } from './basemap-labels.ts'
+import { basemapRoads } from './basemap-roads.ts'
+import { byZoom, inKinds } from './expressions.ts'
 
 export const basemapSource: VectorSourceSpecification = {
   type: 'vector',
@@ -18,11 +20,10 @@ export const basemapSource: VectorSourceSpecification = {
 /** The ground in two parts: `below` the data, and the labels `above` its areas. Themes and kinds as in OpenStreetMap. */
 export function basemapStyle(flavour: Flavour): { below: LayerSpecification[]; above: LayerSpecification[] } {
   const colours = groundColours[flavour]
-  const below = [...areas(colours), ...roads(colours), ...details(colours)]
+  const below = [...areas(colours), ...basemapRoads(colours), ...details(colours)]
   return { below, above: basemapLabels(colours) }
 }
 
-const inKinds = (...kinds: string[]): FilterSpecification => ['in', ['get', 'kind'], ['literal', kinds]]
 const source = 'basemap'
 
 function areas(c: GroundColours): LayerSpecification[] {
@@ -88,105 +89,35 @@ function areas(c: GroundColours): LayerSpecification[] {
   ]
 }
 
-const major = ['motorway', 'trunk', 'primary', 'motorway_link', 'trunk_link', 'primary_link']
-const medium = ['secondary', 'tertiary', 'secondary_link', 'tertiary_link']
-const minor = ['residential', 'living_street', 'unclassified', 'road', 'pedestrian', 'busway', 'bus_guideway']
-const service = ['service']
-const paths = ['footway', 'path', 'cycleway', 'steps', 'track', 'bridleway', 'corridor']
-
-/** Line widths in pixels at zooms 10, 13, 15, 17 and 20. */
-type Widths = readonly [number, number, number, number, number]
-const zooms = [10, 13, 15, 17, 20] as const
-const roadClasses: readonly { id: string; kinds: string[]; minzoom: number; widths: Widths }[] = [
-  { id: 'service', kinds: service, minzoom: 14, widths: [0, 0.6, 2, 5, 18] },
-  { id: 'minor', kinds: minor, minzoom: 12, widths: [0, 1.2, 4.5, 11, 46] },
-  { id: 'medium', kinds: medium, minzoom: 9, widths: [0.8, 2.6, 6.5, 14, 56] },
-  { id: 'major', kinds: major, minzoom: 6, widths: [1.4, 3.6, 8, 17, 68] },
+const heavyRail: FilterSpecification = [
+  '!',
+  ['in', ['get', 'kind'], ['literal', ['tram', 'subway', 'light_rail']]],
 ]
-
-function roads(c: GroundColours): LayerSpecification[] {
-  const round = { 'line-cap': 'round', 'line-join': 'round' } as const
-  const width = (widths: Widths, extra = 0) =>
-    byZoom(1.5, ...zooms.map((zoom, i) => [zoom, widths[i]! > 0 ? widths[i]! + extra : 0] as Stop))
-  const casings = roadClasses.map(
-    ({ id, kinds, minzoom, widths }): LayerSpecification => ({
-      id: `road-${id}-casing`,
-      type: 'line',
-      source,
-      'source-layer': 'road',
-      minzoom,
-      filter: inKinds(...kinds),
-      layout: round,
-      paint: {
-        'line-color': id === 'major' ? c.casingMajor : c.casing,
-        'line-width': width(widths, 1.6),
-        'line-opacity': ['case', ['to-boolean', ['get', 'tunnel']], 0.5, 1],
-      },
-    }),
-  )
-  const fills = roadClasses.map(
-    ({ id, kinds, minzoom, widths }): LayerSpecification => ({
-      id: `road-${id}`,
-      type: 'line',
-      source,
-      'source-layer': 'road',
-      minzoom,
-      filter: inKinds(...kinds),
-      layout: round,
-      paint: {
-        'line-color': id === 'major' ? c.roadMajor : c.road,
-        'line-width': width(widths),
-        'line-opacity': ['case', ['to-boolean', ['get', 'tunnel']], 0.6, 1],
-      },
-    }),
-  )
-  const pathWidth = byZoom(1.5, [14, 0.7], [16, 1.8], [18, 4], [20, 10])
-  return [
-    {
-      id: 'path-casing',
-      type: 'line',
-      source,
-      'source-layer': 'road',
-      minzoom: 14,
-      filter: inKinds(...paths),
-      layout: round,
-      paint: {
-        'line-color': c.pathCasing,
-        'line-width': byZoom(1.5, [14, 1.3], [16, 3], [18, 5.4], [20, 12]),
-      },
-    },
-    ...casings,
-    {
-      id: 'path',
-      type: 'line',
-      source,
-      'source-layer': 'road',
-      minzoom: 14,
-      filter: inKinds(...paths),
-      layout: round,
-      paint: { 'line-color': c.path, 'line-width': pathWidth },
-    },
-    {
-      id: 'steps',
-      type: 'line',
-      source,
-      'source-layer': 'road',
-      minzoom: 16,
-      filter: inKinds('steps'),
-      paint: { 'line-color': c.casingMajor, 'line-width': pathWidth, 'line-dasharray': [0.3, 0.3] },
-    },
-    ...fills,
-  ]
-}
+/** Degrees from north; -1 where it is said in words. */
+const direction: ExpressionSpecification = ['to-number', ['get', 'direction'], -1]
 
 function details(c: GroundColours): LayerSpecification[] {
   return [
+    {
+      id: 'tram',
+      type: 'line',
+      source,
+      'source-layer': 'railway',
+      minzoom: 13,
+      filter: inKinds('tram', 'light_rail'),
+      paint: {
+        'line-color': c.rail,
+        'line-width': byZoom(1.3, [13, 0.5], [16, 1.2], [20, 4]),
+        'line-opacity': 0.75,
+      },
+    },
     {
       id: 'rail',
       type: 'line',
       source,
       'source-layer': 'railway',
       minzoom: 9,
+      filter: heavyRail,
       paint: { 'line-color': c.rail, 'line-width': byZoom(1.4, [9, 0.7], [14, 1.8], [18, 5]) },
     },
     {
@@ -195,6 +126,7 @@ function details(c: GroundColours): LayerSpecification[] {
       source,
       'source-layer': 'railway',
       minzoom: 14,
+      filter: heavyRail,
       paint: {
         'line-color': c.railTie,
         'line-width': byZoom(1.4, [14, 0.9], [18, 3]),
@@ -216,6 +148,24 @@ function details(c: GroundColours): LayerSpecification[] {
       },
     },
     {
+      id: 'camera-view',
+      type: 'symbol',
+      source,
+      'source-layer': 'camera',
+      minzoom: 16.5,
+      filter: ['all', ['has', 'direction'], ['>=', direction, 0]],
+      layout: {
+        'icon-image': 'camera-view',
+        'icon-rotate': direction,
+        'icon-rotation-alignment': 'map',
+        'icon-anchor': 'bottom',
+        'icon-size': byZoom(1.3, [16.5, 0.8], [20, 2]),
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+      paint: { 'icon-color': c.camera, 'icon-opacity': 0.35 },
+    },
+    {
       id: 'camera',
       type: 'circle',
       source,
@@ -231,8 +181,7 @@ function details(c: GroundColours): LayerSpecification[] {
   ]
 }
 
-type Stop = readonly [zoom: number, value: number | ExpressionSpecification]
-
-/** An exponential ramp over zoom. */
-export const byZoom = (base: number, ...stops: Stop[]): ExpressionSpecification =>
-  ['interpolate', ['exponential', base], ['zoom'], ...stops.flat()] as ExpressionSpecification
+/** The ground's own images, as SVG paths in a 15 x 15 box: the cone a camera looks out over, its tip at the bottom. */
+export const basemapImages: Readonly<Record<string, string>> = {
+  'camera-view': 'M7.5 15L1.5 2.5Q7.5 0 13.5 2.5Z',
+}

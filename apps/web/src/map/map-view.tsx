@@ -6,6 +6,7 @@ import { map as words } from '../messages/map.ts'
 import { useText } from '../messages/text.ts'
 import type { Camera, Selected } from '../url-state.ts'
 import { applyStyle } from './apply-style.ts'
+import { basemapImages } from './basemap-style.ts'
 import { featuresAt, watchHover } from './map-pointer.ts'
 import type { MapLayer } from './map-style.ts'
 import styles from './map-view.module.css'
@@ -68,7 +69,7 @@ export function MapView({
     }
     held.current = map
     map.setMissingStyleImageResolver((id) => {
-      const path = icons.current.get(id)
+      const path = icons.current.get(id) ?? basemapImages[id]
       if (path) map.addImage(id, sdfIcon(path), { sdf: true, pixelRatio: iconPixelRatio })
     })
     map.on('moveend', () => moved(map))
