@@ -2,6 +2,7 @@ import type { Audience, LayerDefinition } from '@trygghetskartan/layers'
 import type { Geometry } from 'geojson'
 import type { HistoryEntry } from '../contract.ts'
 import { type Sql, schemaOf } from '../database/database.ts'
+import { writesExactly } from '../database/rows.ts'
 import { columns, listed } from './fragments.ts'
 import { type ItemRow, propertiesOf, viewOf } from './items.ts'
 
@@ -48,9 +49,12 @@ export async function insertObject(
   audience: Audience,
   object: { id: string; geometry: Geometry; properties: Record<string, unknown> },
 ): Promise<void> {
-  await sql`
+  await writesExactly(
+    1,
+    sql`
     insert into ${viewOf(sql, layer, audience)} (id, geom, ${columns(sql, Object.keys(object.properties))})
-    select ${object.id}::uuid, ${geometryOf(sql, object.geometry)}, n.* from (${valuesOf(sql, layer, audience, object.properties)}) n`
+    select ${object.id}::uuid, ${geometryOf(sql, object.geometry)}, n.* from (${valuesOf(sql, layer, audience, object.properties)}) n`,
+  )
 }
 
 /** Writes the given columns if the version still holds; false where it does not (or the object is gone). */
