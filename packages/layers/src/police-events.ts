@@ -51,7 +51,7 @@ const precisions = {
   municipality: { sv: 'Kommun', en: 'Municipality' },
   county: { sv: 'Län', en: 'County' },
 }
-const placed = ['exact', 'street']
+const placed = ['exact']
 
 const properties = z.strictObject({
   kind: text(120, {
@@ -106,7 +106,7 @@ const properties = z.strictObject({
 function style(paint: Paint): StyleLayer[] {
   const known: Expression = ['match', ['get', 'precision'], placed, true, false]
   const none = { by: 'precision', thought: [], agreed: [], over: [] }
-  const about = ['match', ['get', 'precision'], 'locality', 13, 'municipality', 18, 24]
+  const about = ['match', ['get', 'precision'], 'street', 9, 'locality', 13, 'municipality', 18, 24]
   return [
     {
       id: `${paint.id}-about`,

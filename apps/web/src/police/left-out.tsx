@@ -6,7 +6,7 @@ import { Note } from '../ui/note.tsx'
 import type { EventCounts } from './event-counts.ts'
 
 /** Precisions too coarse to stand for a place. */
-const coarse = ['locality', 'municipality', 'county']
+const coarse = ['street', 'locality', 'municipality', 'county']
 
 /** In words: how many events are known only roughly, and what is done with them. */
 export function LeftOut({ layer, counts }: { readonly layer: MapLayer; readonly counts: EventCounts }) {
