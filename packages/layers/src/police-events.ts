@@ -43,7 +43,7 @@ const groups = [
   { value: 'other', title: { sv: 'Övrigt', en: 'Other' }, colour: { light: '#6f666e', dark: '#c5d0da' } },
 ]
 
-/** How well the position is known. Only the first two may enter a density or a hotspot. */
+/** How well the position is known. Only an exact one may enter a density or a hotspot: the others are the middle of something. */
 const precisions = {
   exact: { sv: 'Exakt', en: 'Exact' },
   street: { sv: 'Gata', en: 'Street' },
