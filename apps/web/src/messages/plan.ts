@@ -51,7 +51,10 @@ export const plan = {
     sv: count === 1 ? 'Ett fält behöver rättas.' : `${count} fält behöver rättas.`,
     en: count === 1 ? 'One field needs correcting.' : `${count} fields need correcting.`,
   }),
-  filledIn: (count: number) => ({ sv: `${count} ifyllda`, en: `${count} filled in` }),
+  filledIn: (count: number) => ({
+    sv: count === 1 ? '1 ifyllt' : `${count} ifyllda`,
+    en: `${count} filled in`,
+  }),
   saved: { sv: 'Sparat', en: 'Saved' },
   savedNamed: (name: string) => ({ sv: `Sparat: ${name}`, en: `Saved: ${name}` }),
   noChange: { sv: 'Inget var ändrat', en: 'Nothing was changed' },
