@@ -35,6 +35,12 @@ it('takes holes out of the area', () => {
   expect(measuresOf({ ...sketch, holes: [square(50)] }, null).area).toBeCloseTo(7500, -2)
 })
 
+it('measures nothing where a corner is put on another', () => {
+  const [a, b] = square(50) as [Position, Position]
+  expect(measuresOf({ ...emptySketch('Polygon'), vertices: [a, b, a] }, null).area).toBe(0)
+  expect(measuresOf({ ...emptySketch('Polygon'), vertices: [a, a, a] }, null)).toEqual({ length: 0, area: 0 })
+})
+
 it('writes measures the Swedish way, with a unit that fits', () => {
   expect(writeLength(8.44, 'sv')).toBe('8,4 m')
   expect(writeLength(312.4, 'sv')).toBe('312 m')

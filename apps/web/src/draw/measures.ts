@@ -6,12 +6,12 @@ function lengthOf(path: readonly Position[]): number {
   return path.length < 2 ? 0 : length(lineString(path as Position[]), { units: 'meters' })
 }
 
-/** Area inside a ring of at least three places (open or closed) in square metres on the sphere. */
+/** Area inside a ring (open or closed) in square metres on the sphere; 0 where it has fewer than three places. */
 export function areaOf(ring: readonly Position[]): number {
   const first = ring[0] as Position
   const last = ring.at(-1) as Position
   const closed = first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first]
-  return area(polygon([closed as Position[]]))
+  return closed.length < 4 ? 0 : area(polygon([closed as Position[]]))
 }
 
 /** What the sketch measures now: length of a line or outline in metres, area in square metres. */

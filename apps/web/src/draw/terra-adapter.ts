@@ -45,12 +45,18 @@ export function startPen(map: MapLibreMap, flavour: Flavour, handlers: PenHandle
     }),
     modes: [mode],
   })
+  let removed = false
+  map.once('remove', () => {
+    removed = true
+  })
   map.doubleClickZoom.disable()
   draw.start()
   draw.setMode(modeName)
   return {
     show: (features, cursor) => mode.show(features, cursor),
     stop() {
+      // The map took the drawing with it.
+      if (removed) return
       draw.stop()
       map.doubleClickZoom.enable()
       map.getCanvas().style.removeProperty('cursor')
