@@ -59,7 +59,7 @@ export function draftsOf(account: string, storage: DraftStorage) {
   }
 }
 
-export type Drafts = ReturnType<typeof draftsOf>
+type Drafts = ReturnType<typeof draftsOf>
 
 function parse(text: string): Draft | null {
   try {

@@ -30,6 +30,9 @@ export function DrawTools() {
   const id = useId()
   const editable = layers.filter((layer) => layer.editable)
   if (!plan || editable.length === 0) return null
+  const onlyAreas = editable.every(({ geometry }) =>
+    geometry.every((kind) => sketchKindOf(kind) === 'Polygon'),
+  )
   const begin = (layer: MapLayer, kind: Kind) => {
     setOpen(false)
     plan.begin(layer, sketchKindOf(kind))
@@ -45,7 +48,7 @@ export function DrawTools() {
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          {t(editable.some(({ measure }) => measure) ? words.newObject : words.newZone)}
+          {t(onlyAreas ? words.newZone : words.newObject)}
         </Button>
         <Steps plan={plan} />
       </div>

@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
+import { expect } from 'vitest'
+
+/** WebGL in software: test machines have no graphics card. */
+const flags = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
+
+export interface Visitor {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Errors the page has thrown or logged; refused requests that a test brings about are not among them. */
+  readonly troubles: string[]
+}
+
+/** Somebody at a screen of their own, signed in at the sign-in page where an account is named. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  account?: string,
+  screen: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const desktop = { viewport: { width: 1280, height: 800 }, locale: 'sv-SE' }
+  const context = await browser.newContext({ ...desktop, ...screen })
+  context.setDefaultTimeout(Number(process.env.E2E_WAIT ?? 45_000))
+  const page = await context.newPage()
+  const troubles: string[] = []
+  page.on('pageerror', (error) => troubles.push(error.message))
+  page.on('console', (message) => {
+    const refused = message.text().startsWith('Failed to load resource')
+    if (message.type() === 'error' && !refused) troubles.push(message.text())
+  })
+  if (account) {
+    await page.goto(`${url}/logga-in`)
+    await page.getByRole('button', { name: account }).click()
+    await page.waitForURL((at) => !at.pathname.startsWith('/logga-in'))
+  }
+  return { context, page, troubles }
+}
+
+/** Says which rule is broken and where, or nothing. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const told = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  )
+  expect(told).toEqual([])
+}
+
+/** Waits until the page has drawn what it had to draw: ten frames on end without a long wait between them. */
+export const isQuiet = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let calm = 0
+        let before = performance.now()
+        const frame = (now: number) => {
+          calm = now - before < 100 ? calm + 1 : 0
+          before = now
+          if (calm >= 10) resolve()
+          else requestAnimationFrame(frame)
+        }
+        requestAnimationFrame(frame)
+      }),
+  )
