@@ -35,9 +35,6 @@ export function varintSize(value: number): number {
   return value < 0x10000000 ? 4 : 5
 }
 
-/** Protobuf's zigzag: small negative numbers become small positive ones. */
-export const zigzag = (value: number): number => ((value << 1) ^ (value >> 31)) >>> 0
-
 const lengthRoom = 5
 
 /** Opens a length-delimited field whose length is not known yet; give the answer to `closeMessage`. */

@@ -59,8 +59,6 @@ export function draftsOf(account: string, storage: DraftStorage) {
   }
 }
 
-type Drafts = ReturnType<typeof draftsOf>
-
 function parse(text: string): Draft | null {
   try {
     const draft = JSON.parse(text) as Partial<Draft> | null
