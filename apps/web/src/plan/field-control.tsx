@@ -5,6 +5,7 @@ import { plan as words } from '../messages/plan.ts'
 import { useText } from '../messages/text.ts'
 import { Field, type FieldControlProps, FieldSet } from '../ui/field.tsx'
 import { Switch } from '../ui/switch.tsx'
+import { DateField } from './date-field.tsx'
 import { type FieldInput, parseNumber, writeNumber } from './form-values.ts'
 import styles from './measure-form.module.css'
 import { findSensitive } from './sensitive-text.ts'
@@ -57,12 +58,17 @@ export function FieldControl({ field, input, error, onChange }: FieldControlInpu
         field.unit === 'SEK' ? 'kr' : field.unit,
       )
     case 'date':
-    case 'time':
+    case 'time': {
+      const { control: kind } = field
+      return labelled((control) => (
+        <DateField control={control} kind={kind} value={text} onChange={onChange} />
+      ))
+    }
     case 'datetime':
       return labelled((control) => (
         <input
           {...control}
-          type={field.control === 'datetime' ? 'datetime-local' : field.control}
+          type="datetime-local"
           value={text}
           onChange={(event) => onChange(event.target.value)}
         />

@@ -1,4 +1,5 @@
 import type { FieldDescription } from '@trygghetskartan/api/contract'
+import { parseDate, parseTime } from './dates.ts'
 
 /** What a form holds while it is being filled in: text as typed, lists of chosen values, yes or no. */
 export type FieldInput = string | boolean | null | readonly string[]
@@ -54,16 +55,20 @@ export function readField(field: FieldDescription, input: FieldInput): ReadField
     case 'integer':
     case 'number':
       return readFigure(field, input)
-    case 'date':
-      return isDate(input) ? { value: input } : { problem: { code: 'not-a-date' } }
+    case 'date': {
+      const day = parseDate(input)
+      return day === null ? { problem: { code: 'not-a-date' } } : { value: day }
+    }
     case 'datetime': {
       const moment = new Date(input)
       return Number.isNaN(moment.getTime())
         ? { problem: { code: 'not-a-date' } }
         : { value: moment.toISOString() }
     }
-    case 'time':
-      return /^([01]\d|2[0-3]):[0-5]\d$/.test(input) ? { value: input } : { problem: { code: 'not-a-time' } }
+    case 'time': {
+      const time = parseTime(input)
+      return time === null ? { problem: { code: 'not-a-time' } } : { value: time }
+    }
     case 'choice':
       return isOption(field, input) ? { value: input } : { problem: { code: 'not-an-option' } }
     default:
@@ -136,11 +141,4 @@ function readList(field: FieldDescription, input: readonly string[]): ReadField 
   return input.every((value) => isOption(field, value))
     ? { value: [...input] }
     : { problem: { code: 'not-an-option' } }
-}
-
-function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`)
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-  )
 }
