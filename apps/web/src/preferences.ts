@@ -1,5 +1,5 @@
 import type { Flavour } from '@trygghetskartan/api/contract'
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { Language, UrlState } from './url-state.ts'
 
 const key = 'trygghetskartan.preferences'
@@ -10,24 +10,48 @@ interface Preferences {
 }
 
 /** What the reader chose last on this device. A browser that keeps nothing is fine: the address carries the choice too. */
-function readPreferences(): Preferences {
+function keptText(): string {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? '{}') as Preferences
+    return localStorage.getItem(key) ?? '{}'
+  } catch {
+    return '{}'
+  }
+}
+
+function parse(text: string): Preferences {
+  try {
+    return JSON.parse(text) as Preferences
   } catch {
     return {}
   }
 }
 
+const listeners = new Set<() => void>()
+const whenKept = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 export function keepPreferences(change: { language?: Language; flavour?: Flavour | undefined }): void {
   try {
-    localStorage.setItem(key, JSON.stringify({ ...readPreferences(), ...change }))
+    localStorage.setItem(key, JSON.stringify({ ...parse(keptText()), ...change }))
   } catch {
     return
   }
+  for (const listener of listeners) listener()
+}
+
+/** As they are now, and again when they change: an address that says nothing of them stays the same then. */
+function usePreferences(): Preferences {
+  const text = useSyncExternalStore(whenKept, keptText)
+  return useMemo(() => parse(text), [text])
 }
 
 /** The address first, then what was chosen last; Swedish otherwise. */
-export const languageOf = (view: UrlState): Language => view.language ?? readPreferences().language ?? 'sv'
+export function useChosenLanguage(view: UrlState): Language {
+  const kept = usePreferences()
+  return view.language ?? kept.language ?? 'sv'
+}
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 const whenSchemeChanges = (listener: () => void) => {
@@ -36,11 +60,14 @@ const whenSchemeChanges = (listener: () => void) => {
 }
 
 /** The chosen flavour, or null where it follows the system. */
-export const chosenFlavour = (view: UrlState): Flavour | null =>
-  view.flavour ?? readPreferences().flavour ?? null
+export function useChosenFlavour(view: UrlState): Flavour | null {
+  const kept = usePreferences()
+  return view.flavour ?? kept.flavour ?? null
+}
 
 /** What is shown: the chosen flavour or the system's, as it changes. */
 export function useShownFlavour(view: UrlState): Flavour {
+  const chosen = useChosenFlavour(view)
   const system = useSyncExternalStore(whenSchemeChanges, () => dark.matches)
-  return chosenFlavour(view) ?? (system ? 'dark' : 'light')
+  return chosen ?? (system ? 'dark' : 'light')
 }

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'react'
 import { speak } from '../api.ts'
 import { FlavourContext } from '../map/map-context.ts'
 import { LanguageContext } from '../messages/text.ts'
-import { chosenFlavour, languageOf, useShownFlavour } from '../preferences.ts'
+import { useChosenFlavour, useChosenLanguage, useShownFlavour } from '../preferences.ts'
 import { AnnounceProvider } from '../ui/announce.tsx'
 import { useUrlState } from '../url-state.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -11,9 +11,9 @@ import { ErrorBoundary } from './error-boundary.tsx'
 /** Language, flavour and the live region around every page. */
 export function Root() {
   const [view] = useUrlState()
-  const language = languageOf(view)
+  const language = useChosenLanguage(view)
   const flavour = useShownFlavour(view)
-  const chosen = chosenFlavour(view)
+  const chosen = useChosenFlavour(view)
   speak(language)
   // Before anything is painted: no flash of the other flavour.
   useLayoutEffect(() => {

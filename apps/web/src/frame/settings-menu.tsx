@@ -2,7 +2,7 @@ import type { Flavour } from '@trygghetskartan/api/contract'
 import { useId } from 'react'
 import { frame } from '../messages/frame.ts'
 import { useLanguage, useText } from '../messages/text.ts'
-import { chosenFlavour, keepPreferences } from '../preferences.ts'
+import { keepPreferences, useChosenFlavour } from '../preferences.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { type Language, useUrlState } from '../url-state.ts'
 import styles from './top-bar.module.css'
@@ -23,7 +23,7 @@ export function SettingsMenu() {
   const id = useId()
   const language = useLanguage()
   const [view, update] = useUrlState()
-  const chosen = chosenFlavour(view)
+  const chosen = useChosenFlavour(view)
   const setLanguage = (next: Language) => {
     keepPreferences({ language: next })
     update({ language: next === 'sv' ? undefined : next }, { replace: true })

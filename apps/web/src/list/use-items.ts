@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, type ItemsQuery } from '../api.ts'
 
 const pageSize = 200
@@ -11,5 +11,6 @@ export const useItems = (layer: string, query: ItemsQuery) =>
       api.items(layer, { ...query, limit: pageSize, ...(pageParam && { cursor: pageParam }) }, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
+    // Never another layer's: its rows would stand under these columns.
+    placeholderData: (before, query) => (query?.queryKey[1] === layer ? before : undefined),
   })

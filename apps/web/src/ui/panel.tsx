@@ -31,7 +31,11 @@ export function Panel({ title, children, over, actions, footer, onClose }: Panel
         {actions}
         {onClose && <IconButton label={t(common.close)} icon={<Icon name="close" />} onClick={onClose} />}
       </header>
-      <div className={styles.body}>{children}</div>
+      {/* It scrolls, which the keyboard must reach even when nothing in it can be pressed. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <div className={styles.body} tabIndex={0}>
+        {children}
+      </div>
       {footer && <footer className={styles.foot}>{footer}</footer>}
     </section>
   )
