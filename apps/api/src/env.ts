@@ -21,6 +21,12 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   MAX_BODY_BYTES: z.coerce.number().int().positive().default(megabytes(1)),
   MAX_IMPORT_BYTES: z.coerce.number().int().positive().default(megabytes(2048)),
+  /** Whose map it is, where it is not Kristianstad's. The code is Statistics Sweden's four digits. */
+  MUNICIPALITY_NAME: z.string().min(1).max(100).optional(),
+  MUNICIPALITY_CODE: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
   /** Threads that encode tiles. */
   TILE_WORKERS: z.coerce.number().int().min(1).max(64).default(2),
 })

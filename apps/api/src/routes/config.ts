@@ -5,7 +5,7 @@ import { readAttribution, readSettings } from '../queries/settings.ts'
 import { config, json } from '../schemas.ts'
 
 /** GET /api/config: what a client needs before it draws anything. */
-export function configRoutes({ database, auth }: Services) {
+export function configRoutes({ database, auth, env }: Services) {
   return createRouter().openapi(
     createRoute({
       method: 'get',
@@ -18,10 +18,16 @@ export function configRoutes({ database, auth }: Services) {
         settings: await readSettings(sql, c.var.caller.audience),
         attribution: await readAttribution(sql),
       }))
+      const { name, code } = settings.municipality
+      const municipality = { name: env.MUNICIPALITY_NAME ?? name, code: env.MUNICIPALITY_CODE ?? code }
       const demoAccounts = auth.accounts.map((account) => ({ ...account }))
-      return c.json({ ...settings, attribution, demoAccounts, version: manifest.version }, 200, {
-        'cache-control': 'no-cache',
-      })
+      return c.json(
+        { ...settings, municipality, attribution, demoAccounts, version: manifest.version },
+        200,
+        {
+          'cache-control': 'no-cache',
+        },
+      )
     },
   )
 }

@@ -1,6 +1,6 @@
 import { layers } from '@trygghetskartan/layers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ItemsAnswer, LayersAnswer, Measure, Problem } from '../contract.ts'
+import type { Config, ItemsAnswer, LayersAnswer, Measure, Problem } from '../contract.ts'
 import { type DemoId, type TestApp, testApp } from '../testing/test-app.ts'
 import { engines } from '../testing/test-database.ts'
 
@@ -224,6 +224,12 @@ describe.each(engines)('layers over HTTP on the %s engine', (engine) => {
       expect(Object.keys(document.paths)).toContain(path)
     const page = await (await get(null, '/api/docs')).text()
     expect(page).toContain('/api/measures/{id}')
+  })
+
+  it('stand on the map of the municipality that the environment names', async () => {
+    const { municipality, bounds } = (await (await get(null, '/api/config')).json()) as Config
+    expect(municipality).toEqual({ name: 'Provköping', code: '1290' })
+    expect(bounds).toHaveLength(4)
   })
 
   it('answer an unknown address with a problem in the caller’s language', async () => {

@@ -32,6 +32,7 @@ export async function testApp(
     DATA_FOLDER: database.folder,
     DEMO: '1',
     SESSION_SECRET: 'only for tests, but long enough to pass',
+    MUNICIPALITY_NAME: 'Provköping',
   })
   const auth = createAuth({ secret: env.SESSION_SECRET, demo: true, operatorToken: 'operator' })
   const tiles = await createTileService({ database, layers, poolSize: 1 })
