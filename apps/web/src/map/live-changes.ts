@@ -3,6 +3,7 @@ import type { ChangeEvent } from '@trygghetskartan/api/contract'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { refreshConfig, refreshLayers } from '../session.ts'
+import { refetchTiles } from './refetch-tiles.ts'
 
 export type Contact = 'open' | 'lost' | 'offline'
 
@@ -71,7 +72,7 @@ export function useLiveChanges(map: MapLibreMap | null, onBack: () => void): Con
 }
 
 function refresh(queries: QueryClient, map: MapLibreMap, layer: string, ids: ReadonlySet<string>): void {
-  if (map.getSource(layer)) map.refreshTiles(layer)
+  refetchTiles(map, layer)
   if (layer === 'basemap') {
     void refreshConfig(queries)
     void queries.invalidateQueries({ queryKey: ['places'] })
@@ -85,7 +86,7 @@ function refresh(queries: QueryClient, map: MapLibreMap, layer: string, ids: Rea
 /** Fetches everything on the map anew. */
 export function refreshAll(map: MapLibreMap): void {
   for (const [id, source] of Object.entries(map.getStyle().sources))
-    if (source.type === 'vector') map.refreshTiles(id)
+    if (source.type === 'vector') refetchTiles(map, id)
 }
 
 function useOnline(): boolean {

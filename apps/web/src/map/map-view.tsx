@@ -10,6 +10,7 @@ import { basemapImages } from './basemap-style.ts'
 import { featuresAt, watchHover } from './map-pointer.ts'
 import type { MapLayer } from './map-style.ts'
 import styles from './map-view.module.css'
+import { tileRequest } from './refetch-tiles.ts'
 import { iconPixelRatio, sdfIcon } from './sdf-icon.ts'
 
 setWorkerUrl(workerUrl)
@@ -129,6 +130,7 @@ function open(
       container,
       style,
       attributionControl: false,
+      transformRequest: tileRequest,
       validateStyle: false,
       maxPitch: 60,
       minZoom: 4,

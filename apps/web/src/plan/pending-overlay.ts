@@ -6,6 +6,7 @@ import { penPrefix } from '../draw/terra-adapter.ts'
 import { useDrawingView } from '../draw/use-drawing.ts'
 import { useFlavour, useMap } from '../map/map-context.ts'
 import type { MapLayer } from '../map/map-style.ts'
+import { refetchTiles } from '../map/refetch-tiles.ts'
 import { useSession } from '../session.ts'
 import type { Pending } from './desk.ts'
 import { type Editing, formFields, geometryNow } from './editing.ts'
@@ -20,7 +21,9 @@ interface PendingOverlayProps {
 
 const prefix = 'pending-'
 /** In milliseconds. */
-const longestWait = 12_000
+const longestWait = 20_000
+/** In milliseconds. */
+const askAgain = 1_500
 
 /**
  * Shows what has been drawn and saved before the tiles have it, in the layer's own style, and hides what the tiles still
@@ -73,17 +76,28 @@ export function PendingOverlay({ pending, editing, onSettled }: PendingOverlayPr
 
   useEffect(() => {
     if (!map || pending.size === 0) return
+    let asked = Date.now()
     const settle = () => {
-      for (const [id, one] of pending) if (tilesHave(map, id, one)) onSettled(id)
+      const behind = [...pending].filter(([id, one]) => {
+        const caughtUp = tilesHave(map, id, one)
+        if (caughtUp) onSettled(id)
+        return !caughtUp && one.version !== null
+      })
+      // The server's own word of the change comes once, and may come before its tiles.
+      if (behind.length === 0 || Date.now() - asked < askAgain) return
+      asked = Date.now()
+      for (const layer of new Set(behind.map(([, one]) => one.layer))) refetchTiles(map, layer)
     }
     map.on('idle', settle)
     map.on('sourcedata', settle)
+    const again = setInterval(settle, askAgain)
     // Zoomed far out the tiles may hold no single objects: nobody waits for them for ever.
     const patience = setTimeout(() => {
       for (const [id, { version }] of pending) if (version !== null) onSettled(id)
     }, longestWait)
     return () => {
       clearTimeout(patience)
+      clearInterval(again)
       map.off('idle', settle)
       map.off('sourcedata', settle)
     }
