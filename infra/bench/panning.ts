@@ -76,7 +76,7 @@ export const panning: Bench = {
             { what: 'at least 30 frames a second', reached: `${round(perSecond)}`, met: perSecond >= 30 },
           ],
           notes: [
-            `${features} camera sites as points with icons, all within the view at zoom 11.8; ${seconds} s of dragging; the browser draws with SwiftShader on the same cores that serve and drag.`,
+            `${features} camera sites drawn as circles, all within the view at zoom 11.8; ${seconds} s of dragging; the browser draws with SwiftShader on the same cores that serve and drag.`,
           ],
         }
       } finally {
