@@ -40,7 +40,7 @@ export async function visit(
 ): Promise<Visitor> {
   const desktop = { viewport: { width: 1280, height: 800 }, locale: 'sv-SE' }
   const context = await browser.newContext({ ...desktop, ...screen })
-  context.setDefaultTimeout(Number(process.env.E2E_WAIT ?? 45_000))
+  context.setDefaultTimeout(45_000)
   const page = await context.newPage()
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(error.message))

@@ -145,6 +145,41 @@ describe('a planner’s day', { timeout: 240_000 }, () => {
     expect(Math.min(...waited)).toBeLessThan(2000)
   })
 
+  test('shows a new lamp on both maps once it is saved, nearer than the deepest tile too', async () => {
+    const near = new URL(page.url())
+    const [lon, lat] = near.searchParams.get('at')!.split(',')
+    near.searchParams.set('at', `${lon},${lat},17.5`)
+    for (const one of [page, other]) {
+      await one.goto(near.href)
+      await heading(/Kamera vid/, one).waitFor()
+      await isQuiet(one)
+    }
+    const name = 'Lampa på båda kartorna'
+    const place = { x: middle.x - 90, y: middle.y - 110 }
+    await button('Ny åtgärd').click()
+    await button('Belysningsåtgärder: rita plats').click()
+    await heading('Ny: Belysningsåtgärder').waitFor()
+    await page.keyboard.down('Alt')
+    await page.mouse.move(place.x, place.y)
+    await page.mouse.click(place.x, place.y)
+    await page.keyboard.up('Alt')
+    await field('Namn').fill(name)
+    await save()
+    await heading(name).waitFor()
+    await page.getByRole('region', { name: 'Valt objekt' }).getByRole('button', { name: 'Stäng' }).click()
+    for (const one of [page, other]) {
+      const chosen = one.getByRole('region', { name: 'Valt objekt' }).getByText(name).first()
+      await expect
+        .poll(async () => {
+          await one.mouse.click(place.x, place.y)
+          return chosen.isVisible()
+        }, patiently)
+        .toBe(true)
+      await one.goto(near.href)
+      await heading(/Kamera vid/, one).waitFor()
+    }
+  })
+
   test('meets a colleague’s change side by side and loses nothing', async () => {
     await button('Ändra').click()
     await button('Ändra', other).click()
