@@ -141,7 +141,9 @@ describe('an import while the map is open', { timeout: 180_000 }, () => {
     expect({ code, told }).toMatchObject({ code: 0 })
     await page.getByText('Inte en mätning').waitFor({ state: 'detached', timeout: 20_000 })
     await page.getByText('© OpenStreetMap contributors').first().waitFor()
-    expect(fetched.some((path) => path.startsWith('/api/basemap/'))).toBe(true)
+    await expect
+      .poll(() => fetched.some((path) => path.startsWith('/api/basemap/')), { timeout: long })
+      .toBe(true)
     // The ground that was looked at is gone: the map goes where there is some.
     await expect.poll(() => camera()[0], { timeout: long }).toBeCloseTo(13.182, 1)
     await findStreet('Bangatan')
