@@ -9,12 +9,17 @@ const kinds = {
     title: { sv: 'Frågan kunde inte läsas', en: 'The request could not be read' },
   },
   unauthorized: { status: 401, title: { sv: 'Logga in först', en: 'Sign in first' } },
+  'step-up-required': {
+    status: 401,
+    title: { sv: 'Logga in på nytt för att göra detta', en: 'Sign in again to do this' },
+  },
   forbidden: { status: 403, title: { sv: 'Du får inte göra detta', en: 'You may not do this' } },
   'not-found': { status: 404, title: { sv: 'Det finns inte', en: 'Not found' } },
   'method-not-allowed': {
     status: 405,
     title: { sv: 'Så kan adressen inte användas', en: 'Method not allowed' },
   },
+  gone: { status: 410, title: { sv: 'Det är borttaget', en: 'It is gone' } },
   conflict: { status: 409, title: { sv: 'Det finns redan', en: 'It exists already' } },
   'version-conflict': {
     status: 412,
