@@ -60,7 +60,7 @@ const faces: Readonly<Record<Audience, Me['faces']>> = {
   reporter: ['/'],
   planner: ['/', '/planera'],
   police: ['/', '/lagesbild'],
-  admin: ['/'],
+  admin: ['/', '/admin'],
 }
 
 export const meOf = (caller: Caller): Me => ({

@@ -1,5 +1,6 @@
 import type { Audience, LayerDescription } from '@trygghetskartan/layers'
 import type { Geometry } from 'geojson'
+import type { OwnSession, SignInProvider } from './contract-identity.ts'
 
 /** The JSON the API speaks, for the client's eyes: types only. */
 
@@ -27,6 +28,8 @@ export interface Config {
   demo: boolean
   /** Demo sign-in is open. */
   demoAccounts: { id: string; name: string; audience: Audience; title: { sv: string; en: string } }[]
+  /** Where one can sign in; none where only demo accounts, or nothing, is open. */
+  providers?: SignInProvider[]
   version: string
 }
 
@@ -36,7 +39,9 @@ export interface Me {
   /** null for the public. */
   account: { id: string; name: string } | null
   /** Faces the caller may enter. */
-  faces: ('/' | '/planera' | '/lagesbild')[]
+  faces: ('/' | '/planera' | '/lagesbild' | '/admin')[]
+  /** null where nobody is signed in, or a token asks. */
+  session?: OwnSession | null
 }
 
 /** GET /api/layers */

@@ -30,6 +30,7 @@ export const config = z
     schematic: z.boolean(),
     demo: z.boolean(),
     demoAccounts: z.array(z.object({ id: z.string(), name: z.string(), audience, title: text })),
+    providers: z.array(z.object({ id: z.string(), title: text })).optional(),
     version: z.string(),
   })
   .openapi('Config')
@@ -38,7 +39,17 @@ export const me = z
   .object({
     audience,
     account: z.object({ id: z.string(), name: z.string() }).nullable(),
-    faces: z.array(z.enum(['/', '/planera', '/lagesbild'])),
+    faces: z.array(z.enum(['/', '/planera', '/lagesbild', '/admin'])),
+    session: z
+      .object({
+        id: z.string(),
+        authenticatedAt: z.string(),
+        idleUntil: z.string(),
+        absoluteUntil: z.string(),
+        steppedUpUntil: z.string(),
+      })
+      .nullable()
+      .optional(),
   })
   .openapi('Me')
 
