@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Audience, Text } from '@trygghetskartan/layers'
+import type { Text } from '@trygghetskartan/layers'
 import { changesChannel, createChanges, reloadAll } from './changes.ts'
 import { connect } from './connection.ts'
 import { keepCopy } from './copies.ts'
-import { type Database, roleOf, schemaOf } from './database.ts'
+import { type Database, type Role, roleOf, schemaOf } from './database.ts'
 import { removeLeftovers } from './embedded-backup.ts'
 import { type Engine, startEngine } from './embedded-engine.ts'
 import { dataFolderOf } from './embedded-folder.ts'
@@ -85,9 +85,9 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
   }
 }
 
-/** Until the transaction ends, the one session is the audience's. */
-const become = (audience: Audience): string =>
-  `set local role ${roleOf(audience)}; set local search_path to ${schemaOf[audience]}, public`
+/** Until the transaction ends, the one session is the role's. */
+const become = (role: Role): string =>
+  `set local role ${roleOf(role)}; set local search_path to ${schemaOf[role]}, public`
 
 const creatingText: Text = {
   sv: 'Skapar den inbyggda databasen …',

@@ -1,10 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Audience } from '@trygghetskartan/layers'
 import type { Changes } from './changes.ts'
-import type { Actor, Database, Sql } from './database.ts'
+import type { Actor, Database, Role, Sql } from './database.ts'
 
-/** Runs one transaction as an audience's role or as the owner; `begin` is the statement that opens it. */
-export type Run = <T>(who: Audience | 'owner', begin: string, work: (sql: Sql) => Promise<T>) => Promise<T>
+/** Runs one transaction as a role or as the owner; `begin` is the statement that opens it. */
+export type Run = <T>(who: Role | 'owner', begin: string, work: (sql: Sql) => Promise<T>) => Promise<T>
 
 const inTransaction = new AsyncLocalStorage<true>()
 
@@ -22,15 +21,20 @@ export function createDatabase(
     }
     return run(who, begin, (sql) => inTransaction.run(true, work, sql))
   }
+  const told = <T>(role: Role, begin: string, actor: Actor, work: (sql: Sql) => Promise<T>): Promise<T> =>
+    alone(role, begin, async (sql) => {
+      await tellActor(sql, actor)
+      return work(sql)
+    })
   let closing: Promise<void> | null = null
   return {
     engine,
-    read: (audience, work) => alone(audience, 'begin read only', work),
-    write: (actor, work) =>
-      alone(actor.audience, 'begin', async (sql) => {
-        await tellActor(sql, actor)
-        return work(sql)
-      }),
+    read: (who, work) =>
+      typeof who === 'string'
+        ? alone(who, 'begin read only', work)
+        : told(who.audience, 'begin read only', who, work),
+    write: (actor, work) => told(actor.audience, 'begin', actor, work),
+    door: (work, actor) => (actor ? told('door', 'begin', actor, work) : alone('door', 'begin', work)),
     owner: (work) => alone('owner', 'begin', work),
     onChange: changes.onChange,
     close: () => {
@@ -41,7 +45,8 @@ export function createDatabase(
 }
 
 /** The history triggers read who writes with current_setting(..., true). */
-const tellActor = (sql: Sql, { id, name, audience }: Actor) => sql`
+const tellActor = (sql: Sql, { id, name, audience, address = '' }: Actor) => sql`
   select set_config('app.actor_id', ${id}, true),
     set_config('app.actor_name', ${name}, true),
-    set_config('app.audience', ${audience}, true)`
+    set_config('app.audience', ${audience}, true),
+    set_config('app.address', ${address}, true)`

@@ -1,12 +1,12 @@
-import type { Audience, Text } from '@trygghetskartan/layers'
+import type { Text } from '@trygghetskartan/layers'
 import { changesChannel, createChanges, reloadAll } from './changes.ts'
 import { type ConnectionOptions, connect } from './connection.ts'
-import { type Database, roleOf, schemaOf } from './database.ts'
+import { type Database, type Role, roleOf, schemaOf } from './database.ts'
 import { createDatabase } from './facade.ts'
 import { type Listener, listen } from './listen.ts'
 import { migrate, migrationText } from './migrate.ts'
 import { createPool, type Pool } from './pool.ts'
-import { audiences, openRoles, rolePassword } from './roles.ts'
+import { openRoles, rolePassword, roles } from './roles.ts'
 import type { Limits } from './settings.ts'
 import { transaction } from './transaction.ts'
 
@@ -16,13 +16,13 @@ export interface NativeOptions {
   readonly limits: Limits
   /** What the roles' passwords are derived from; by default the owner's password. */
   readonly roleSecret?: string | undefined
-  /** Connections per audience and for the owner. */
+  /** Connections per role and for the owner. */
   readonly poolSize: number
   readonly onProgress?: ((text: Text) => void) | undefined
 }
 
 /**
- * PostgreSQL with PostGIS. Each audience has a pool that logs in as its own role, so that not even SQL smuggled into a route can
+ * PostgreSQL with PostGIS. Each audience, and the door, has a pool that logs in as its own role, so that not even SQL smuggled into a route can
  * become somebody else. Throws `unavailable` when the server cannot be reached and `migration` when the migrations do not fit.
  */
 export async function openNative(options: NativeOptions): Promise<Database> {
@@ -48,11 +48,11 @@ export async function openNative(options: NativeOptions): Promise<Database> {
       onApply: (name) => options.onProgress?.(migrationText(name)),
     })
     await owner.use((connection) => openRoles(url, secret, connection.sql))
-    const byAudience = new Map<Audience | 'owner', Pool>([['owner', owner]])
-    for (const audience of audiences) {
-      const connection = session(limits.statement, `${schemaOf[audience]}, public`)
-      const driver = { user: roleOf(audience), password: rolePassword(secret, audience), connection }
-      byAudience.set(audience, addPool({ url, driver }))
+    const byRole = new Map<Role | 'owner', Pool>([['owner', owner]])
+    for (const role of roles) {
+      const connection = session(limits.statement, `${schemaOf[role]}, public`)
+      const driver = { user: roleOf(role), password: rolePassword(secret, role), connection }
+      byRole.set(role, addPool({ url, driver }))
     }
     const changes = createChanges()
     listener = await listen({
@@ -63,7 +63,7 @@ export async function openNative(options: NativeOptions): Promise<Database> {
     })
     return createDatabase(
       'postgres',
-      (who, begin, work) => byAudience.get(who)!.use((connection) => transaction(connection, begin, work)),
+      (who, begin, work) => byRole.get(who)!.use((connection) => transaction(connection, begin, work)),
       changes,
       close,
     )

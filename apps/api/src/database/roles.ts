@@ -2,18 +2,21 @@ import { createHmac } from 'node:crypto'
 import type { Audience } from '@trygghetskartan/layers'
 import type postgres from 'postgres'
 import { connect } from './connection.ts'
-import { roleOf } from './database.ts'
+import { type Role, roleOf } from './database.ts'
 import { DatabaseProblem } from './problem.ts'
 
 /** Every audience, in the order of the design's table. */
 export const audiences: readonly Audience[] = ['public', 'reporter', 'planner', 'police', 'admin']
 
+/** Every role that logs in beside the owner. */
+export const roles: readonly Role[] = [...audiences, 'door']
+
 /** Makes the roles that are missing, without the right to log in. */
 export async function createRoles(owner: postgres.Sql): Promise<void> {
-  for (const audience of audiences) {
-    const [found] = await owner`select 1 from pg_roles where rolname = ${roleOf(audience)}`
+  for (const role of roles) {
+    const [found] = await owner`select 1 from pg_roles where rolname = ${roleOf(role)}`
     if (found) continue
-    await owner`create role ${owner(roleOf(audience))} nologin noinherit`.catch((error: unknown) => {
+    await owner`create role ${owner(roleOf(role))} nologin noinherit`.catch((error: unknown) => {
       if (!(error instanceof Error && 'code' in error && error.code === duplicateObject)) throw error
     })
   }
@@ -21,31 +24,32 @@ export async function createRoles(owner: postgres.Sql): Promise<void> {
 
 const duplicateObject = '42710'
 
-/** The password of an audience's role: derived, so that every process of the installation knows it and none stores it. */
-export const rolePassword = (secret: string, audience: Audience): string =>
+/** The password of a role: derived, so that every process of the installation knows it and none stores it. */
+export const rolePassword = (secret: string, role: Role): string =>
   createHmac('sha256', secret)
-    .update(`trygghetskartan ${roleOf(audience)}`)
+    .update(`trygghetskartan ${roleOf(role)}`)
     .digest('base64url')
 
 /**
- * Sees to it that each audience's role can log in. A role whose login works is left alone, so that two servers can start at once.
+ * Sees to it that each role is there and can log in. A role whose login works is left alone, so that two servers can start at once.
  * Throws `unavailable` where the owner may not change the role.
  */
 export async function openRoles(url: string, secret: string, owner: postgres.Sql): Promise<void> {
-  for (const audience of audiences) {
-    const password = rolePassword(secret, audience)
-    if (await canLogIn(url, audience, password)) continue
-    await alterRole(owner, roleOf(audience), password)
-    if (await canLogIn(url, audience, password)) continue
+  await createRoles(owner)
+  for (const role of roles) {
+    const password = rolePassword(secret, role)
+    if (await canLogIn(url, role, password)) continue
+    await alterRole(owner, roleOf(role), password)
+    if (await canLogIn(url, role, password)) continue
     throw new DatabaseProblem('unavailable', {
-      sv: `Databasrollen ${roleOf(audience)} kan inte logga in. Kontrollera pg_hba.conf och DB_ROLE_SECRET.`,
-      en: `The database role ${roleOf(audience)} cannot log in. Check pg_hba.conf and DB_ROLE_SECRET.`,
+      sv: `Databasrollen ${roleOf(role)} kan inte logga in. Kontrollera pg_hba.conf och DB_ROLE_SECRET.`,
+      en: `The database role ${roleOf(role)} cannot log in. Check pg_hba.conf and DB_ROLE_SECRET.`,
     })
   }
 }
 
-async function canLogIn(url: string, audience: Audience, password: string): Promise<boolean> {
-  const connection = connect({ url, driver: { user: roleOf(audience), password } })
+async function canLogIn(url: string, role: Role, password: string): Promise<boolean> {
+  const connection = connect({ url, driver: { user: roleOf(role), password } })
   try {
     await connection.sql`select 1`
     return true
