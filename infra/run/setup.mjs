@@ -120,3 +120,9 @@ export function become(program, args, env = {}) {
   child.on('error', (error) => fail(error.message))
   child.on('exit', (code, signal) => process.exit(signal ? 128 : (code ?? 1)))
 }
+
+/** Who tries the map out with nothing configured gets the demonstration; who has named a database or a way to sign in does not. @param {NodeJS.ProcessEnv} env @returns {Record<string, string>} */
+export const demoByDefault = (env) =>
+  ['DEMO', 'DATABASE_URL', 'DATABASE_URL_FILE', 'OIDC_FILE', 'OIDC_PROVIDERS'].some((name) => env[name])
+    ? {}
+    : { DEMO: '1' }

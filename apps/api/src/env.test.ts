@@ -1,4 +1,4 @@
-import { mkdtempSync, statSync } from 'node:fs'
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -7,10 +7,24 @@ import { readEnv } from './env.ts'
 const folder = () => mkdtempSync(join(tmpdir(), 'trygghetskartan-env-'))
 
 describe('the environment', () => {
-  it('opens demo accounts by itself only with the embedded engine', () => {
-    expect(readEnv({ DATA_FOLDER: folder() }).DEMO).toBe(true)
-    expect(readEnv({ DATA_FOLDER: folder(), DATABASE_URL: 'postgres://u:p@localhost/db' }).DEMO).toBe(false)
+  it('opens demo accounts only where it is told to', () => {
+    expect(readEnv({ DATA_FOLDER: folder() }).DEMO).toBe(false)
     expect(readEnv({ DATA_FOLDER: folder(), DEMO: '0' }).DEMO).toBe(false)
+    expect(readEnv({ DATA_FOLDER: folder(), DEMO: '1' }).DEMO).toBe(true)
+  })
+
+  it('reads a secret from the file that holds it', () => {
+    const file = join(folder(), 'secret')
+    writeFileSync(file, 'a secret of at least thirty-two characters\n')
+    expect(readEnv({ DATA_FOLDER: folder(), SESSION_SECRET_FILE: file }).SESSION_SECRET).toBe(
+      'a secret of at least thirty-two characters',
+    )
+  })
+
+  it('says what is wrong with proxies and limits', () => {
+    expect(() => readEnv({ TRUSTED_PROXIES: 'proxy', RATE_LIMITS: 'cows=1' })).toThrow(
+      /TRUSTED_PROXIES: "proxy" is neither[\s\S]*RATE_LIMITS: "cows=1" is none of/,
+    )
   })
 
   it('keeps its session secret between starts, readable by its owner alone', () => {

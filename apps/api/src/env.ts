@@ -2,9 +2,24 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { createProxies, forwardedHeaders } from './protection/client-address.ts'
+import { parseRates } from './protection/rates.ts'
+import { withSecretFiles } from './secret-files.ts'
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const megabytes = (n: number) => n * 1024 * 1024
+/** Text that a reader of ours takes; what it throws becomes the variable's message. */
+const readable = (read: (text: string) => unknown) =>
+  z
+    .string()
+    .default('')
+    .superRefine((text, context) => {
+      try {
+        read(text)
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) })
+      }
+    })
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -12,8 +27,8 @@ const schema = z.object({
   /** PostgreSQL 15+ with PostGIS 3.3+; absent: the embedded engine in DATA_FOLDER. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_FOLDER: z.string().default('.data'),
-  /** Demo accounts and demo data; on by default only with the embedded engine. */
-  DEMO: flag.optional(),
+  /** Demo accounts and demo data. `npm start` without any configuration sets it. */
+  DEMO: flag.default(false),
   /** Signs session cookies; kept in DATA_FOLDER where it is not given. */
   SESSION_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -27,13 +42,17 @@ const schema = z.object({
     .string()
     .regex(/^\d{4}$/)
     .optional(),
+  /** Addresses and networks (CIDR) of the proxies whose forwarding header is believed, and which header they set. */
+  TRUSTED_PROXIES: readable((list) => createProxies(list)),
+  FORWARDED_HEADER: z.enum(forwardedHeaders).default('x-forwarded-for'),
+  /** Requests a minute: "off", or pairs such as "reads=600,sign-in=20". */
+  RATE_LIMITS: readable(parseRates),
   /** Threads that encode tiles. */
   TILE_WORKERS: z.coerce.number().int().min(1).max(64).default(2),
 })
 
-export interface Env extends Omit<z.infer<typeof schema>, 'DEMO' | 'SESSION_SECRET' | 'DATA_FOLDER'> {
+export interface Env extends Omit<z.infer<typeof schema>, 'SESSION_SECRET' | 'DATA_FOLDER'> {
   DATA_FOLDER: string
-  DEMO: boolean
   SESSION_SECRET: string
 }
 
@@ -47,9 +66,11 @@ function keptSecret(folder: string): string {
   return secret
 }
 
-/** Parses the environment once; throws with one line per bad variable. An empty value counts as unset. */
+/** Parses the environment once; throws with one line per bad variable. Secrets may stand in files (NAME_FILE). An empty value counts as unset. */
 export function readEnv(source: NodeJS.ProcessEnv): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(withSecretFiles(source)).filter(([, value]) => value !== ''),
+  )
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
@@ -59,7 +80,6 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   return {
     ...parsed.data,
     DATA_FOLDER: folder,
-    DEMO: parsed.data.DEMO ?? parsed.data.DATABASE_URL === undefined,
     SESSION_SECRET: parsed.data.SESSION_SECRET ?? keptSecret(folder),
   }
 }

@@ -1,4 +1,5 @@
 import { DatabaseProblem } from '@trygghetskartan/api/database/problem'
+import { SecretFileError, withSecretFiles } from '@trygghetskartan/api/secret-files'
 import type { Text } from '@trygghetskartan/layers'
 import { type Command, type CommandIo, languageOf, UsageError } from './command.ts'
 
@@ -34,14 +35,14 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 0
   }
   try {
-    return await command.run(args, io)
+    return await command.run(args, { ...io, env: withSecretFiles(process.env) })
   } catch (error) {
     if (error instanceof UsageError) {
       io.tell(error.text)
       await describe(name)
       return 2
     }
-    if (error instanceof DatabaseProblem) {
+    if (error instanceof DatabaseProblem || error instanceof SecretFileError) {
       io.tell(error.text)
       return 1
     }

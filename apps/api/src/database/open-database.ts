@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Text } from '@trygghetskartan/layers'
+import { withSecretFiles } from '../secret-files.ts'
 import type { Database } from './database.ts'
 import { openEmbedded } from './embedded.ts'
 import { streamBackup } from './embedded-backup.ts'
@@ -33,7 +34,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const { url, folder, migrationsFolder, onProgress } = options
   const limits = { ...defaultLimits, ...options.limits }
   if (url) {
-    const { roleSecret = process.env.DB_ROLE_SECRET, poolSize = 4 } = options
+    const { roleSecret = withSecretFiles(process.env).DB_ROLE_SECRET, poolSize = 4 } = options
     return openNative({ url, migrationsFolder, limits, roleSecret, poolSize, onProgress })
   }
   const database = await openEmbedded({ folder, migrationsFolder, limits, onProgress })
