@@ -7,6 +7,7 @@ import type { Services, Variables } from './context.ts'
 import { problemOfDatabase } from './database-errors.ts'
 import { ProblemError, toProblem } from './errors.ts'
 import { languageOf } from './language.ts'
+import { checkRights, holdRights } from './rights/hold-rights.ts'
 import { accountRoutes } from './routes/account.ts'
 import { backupRoutes } from './routes/backup.ts'
 import { changeRoutes } from './routes/changes.ts'
@@ -78,6 +79,7 @@ export function createApp(services: Services) {
     else log.debug({ ...line, audience: c.var.caller.audience }, 'request')
   })
   app.use(sameSiteOnly)
+  app.use(holdRights())
   app.use((c, next) => (c.req.path === '/api/imports' ? largeBody(c, next) : smallBody(c, next)))
 
   for (const routes of [
@@ -111,6 +113,7 @@ export function createApp(services: Services) {
     throw new ProblemError('not-found')
   })
   app.route('/', clientRoutes())
+  checkRights(app.routes)
 
   app.notFound((c) => respond(c.req.header('accept-language'), new ProblemError('not-found')))
   app.onError((error, c) => {

@@ -11,6 +11,7 @@ import { announceServer, openDatabase } from './database/open-database.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import type { Env } from './env.ts'
 import { isEmpty, wantsDemo } from './queries/emptiness.ts'
+import { mayTakeTile } from './rights/layers.ts'
 import { createTileService } from './tiles/tile-service.ts'
 
 export const migrationsFolder = join(import.meta.dirname, '..', '..', '..', 'data', 'migrations')
@@ -70,8 +71,8 @@ export async function startServer({
       // Tiles that are already made are answered before any middleware: most requests of a map are these.
       const url = request.url ?? ''
       if (url.startsWith('/api/tiles/') || url.startsWith('/api/basemap/')) {
-        const { audience } = auth.identify(request.headers.cookie, request.headers.authorization)
-        if (tiles.serveCached(request, response, audience)) return
+        const caller = auth.identify(request.headers.cookie, request.headers.authorization)
+        if (mayTakeTile(caller, url) && tiles.serveCached(request, response, caller.audience)) return
       }
       void answer(request, response)
     })

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { createRouter, type Services } from '../context.ts'
 import type { ChangeEvent } from '../contract.ts'
+import { withinToken } from '../rights/layers.ts'
 
 const heartbeat = 15_000
 const maximumWaiting = 1000
@@ -35,6 +36,7 @@ export function changeRoutes({ tiles, stopping }: Services) {
         let wake = () => {}
         const leave = () => wake()
         const stop = tiles.changes(c.var.caller.audience, (event) => {
+          if (event.layer !== 'basemap' && !withinToken(c.var.caller, event.layer)) return
           waiting.push(event)
           if (waiting.length > maximumWaiting) waiting.splice(0, waiting.length, ...asReloads(waiting))
           wake()

@@ -32,9 +32,7 @@ export function importRoutes({ database, layers, log }: Services) {
       },
     }),
     async (c) => {
-      const { caller, language } = c.var
-      if (caller.audience === 'public') throw new ProblemError('unauthorized')
-      if (caller.audience !== 'admin') throw new ProblemError('forbidden')
+      const { language } = c.var
       const { format, layer, name, srid, ignoreUnknown } = c.req.valid('query')
       const body = c.req.raw.body
       if (!body) throw new ProblemError('bad-request', { sv: 'Filen är tom.', en: 'The file is empty.' })

@@ -7,6 +7,7 @@ import { csvOf } from '../csv.ts'
 import { ProblemError } from '../errors.ts'
 import { readItemFilter } from '../item-filter.ts'
 import { countItems, type ItemRow, listItems } from '../queries/items.ts'
+import { layersSeenBy, seesLayer } from '../rights/layers.ts'
 import { itemsAnswer, json, layerId, layersAnswer, problems } from '../schemas.ts'
 
 const csvPage = 5000
@@ -18,7 +19,7 @@ export function visibleLayer(
   caller: Caller,
   id: string,
 ): LayerDefinition {
-  const layer = layers.find((one) => one.id === id && one.audiences[caller.audience])
+  const layer = layers.find((one) => one.id === id && seesLayer(one, caller))
   if (!layer)
     throw new ProblemError('not-found', { sv: `Lagret ${id} finns inte.`, en: `There is no layer ${id}.` })
   return layer
@@ -43,7 +44,7 @@ export function layerRoutes({ database, tiles, layers }: Services) {
       }),
       async (c) => {
         const { caller } = c.var
-        const visible = layers.filter((layer) => layer.audiences[caller.audience])
+        const visible = layersSeenBy(layers, caller)
         const answer: LayersAnswer = {
           audience: caller.audience,
           layers: await Promise.all(

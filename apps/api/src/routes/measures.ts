@@ -16,6 +16,7 @@ import {
   type StoredObject,
   updateObject,
 } from '../queries/measures.ts'
+import { layersEditedBy, layersSeenBy } from '../rights/layers.ts'
 import {
   historyEntry,
   json,
@@ -59,8 +60,8 @@ function wantedVersion(header: string | undefined): number {
 
 /** /api/measures: create, read, change, remove, status steps and history of what staff plan and keep. */
 export function measureRoutes({ database, layers }: Services) {
-  const seenBy = (caller: Caller) => layers.filter((layer) => layer.audiences[caller.audience])
-  const editableBy = (caller: Caller) => layers.filter((layer) => layer.editable.includes(caller.audience))
+  const seenBy = (caller: Caller) => layersSeenBy(layers, caller)
+  const editableBy = (caller: Caller) => layersEditedBy(layers, caller)
 
   const answer = (c: Context<Variables>, object: StoredObject): [Measure, 200, Record<string, string>] => [
     measureOf(object, c.var.caller),
@@ -242,9 +243,9 @@ export function measureRoutes({ database, layers }: Services) {
       async (c) => {
         const { caller } = c.var
         const { id } = c.req.valid('param')
-        if (editableBy(caller).length === 0) throw new ProblemError('forbidden')
         const rows = await database.read(caller.audience, (sql) => readHistory(sql, caller.audience, id))
-        if (rows.length === 0) throw gone()
+        const seen = new Set(seenBy(caller).map((layer) => layer.id))
+        if (!rows.some((row) => seen.has(row.layer))) throw gone()
         return c.json(rows.map((row) => historyEntryOf(row, layers, caller.audience)) as never, 200, {
           'cache-control': 'no-store',
         })

@@ -1,0 +1,19 @@
+import type { Right } from './right.ts'
+import { configRights } from './rows/config.ts'
+import { groundRights } from './rows/ground.ts'
+import { layerRights } from './rows/layer.ts'
+import { measureRights } from './rows/measure.ts'
+import { operationRights } from './rows/operation.ts'
+import { sessionRights } from './rows/session.ts'
+import { statusRights } from './rows/status.ts'
+
+/** Who may do what, over HTTP: the one table. What has no row is not served. */
+export const rights: readonly Right[] = [
+  ...statusRights,
+  ...sessionRights,
+  ...configRights,
+  ...layerRights,
+  ...groundRights,
+  ...measureRights,
+  ...operationRights,
+]
