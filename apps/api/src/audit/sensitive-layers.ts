@@ -1,0 +1,5 @@
+import type { LayerDefinition } from '@trygghetskartan/layers'
+
+/** Layers whose reading is recorded: those of which the public sees nothing (police views, exact places of reports, where staff work). */
+export const sensitiveLayers = (layers: readonly LayerDefinition[]): ReadonlySet<string> =>
+  new Set(layers.filter((layer) => !layer.audiences.public).map((layer) => layer.id))
