@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { LayerDefinition } from '@trygghetskartan/layers'
 import type { Logger } from 'pino'
+import type { Audit } from './audit/audit.ts'
 import type { Auth, Caller } from './auth.ts'
 import type { Database } from './database/database.ts'
 import type { Env } from './env.ts'
@@ -15,6 +16,7 @@ export interface Services {
   readonly database: Database
   readonly tiles: TileService
   readonly auth: Auth
+  readonly audit: Audit
   readonly layers: readonly LayerDefinition[]
   readonly log: Logger
   /** Aborted when the server stops: long answers end then. */

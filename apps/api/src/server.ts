@@ -6,6 +6,8 @@ import { getRequestListener } from '@hono/node-server'
 import { type LayerDefinition, layers as shippedLayers, type Text } from '@trygghetskartan/layers'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
+import { createAudit } from './audit/audit.ts'
+import { layerOfTile } from './audit/sensitive-layers.ts'
 import { createAuth } from './auth.ts'
 import { announceServer, openDatabase } from './database/open-database.ts'
 import { loadDemo } from './demo/load-demo.ts'
@@ -65,14 +67,19 @@ export async function startServer({
       onError: (error) =>
         log.error({ err: error }, 'a layer could not be read for its tiles; it is tried again'),
     })
-    const app = createApp({ env, database, tiles, auth, layers, log, stopping: stopping.signal })
+    const audit = createAudit({ database, layers, log })
+    const app = createApp({ env, database, tiles, auth, audit, layers, log, stopping: stopping.signal })
     const answer = getRequestListener(app.fetch)
     const server = createServer((request, response) => {
       // Tiles that are already made are answered before any middleware: most requests of a map are these.
       const url = request.url ?? ''
       if (url.startsWith('/api/tiles/') || url.startsWith('/api/basemap/')) {
         const caller = auth.identify(request.headers.cookie, request.headers.authorization)
-        if (mayTakeTile(caller, url) && tiles.serveCached(request, response, caller.audience)) return
+        if (mayTakeTile(caller, url) && tiles.serveCached(request, response, caller.audience)) {
+          if (caller.audience !== 'public')
+            audit.sensitiveRead(caller, { layer: layerOfTile(url), by: 'tiles' })
+          return
+        }
       }
       void answer(request, response)
     })
@@ -86,6 +93,7 @@ export async function startServer({
         stopping.abort()
         await withdraw()
         await finish(server)
+        await audit.close()
         await tiles.close()
         await database.close()
       },

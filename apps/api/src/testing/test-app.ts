@@ -1,6 +1,7 @@
 import { type LayerDefinition, layers as shipped } from '@trygghetskartan/layers'
 import { pino } from 'pino'
 import { createApp } from '../app.ts'
+import { type Audit, createAudit } from '../audit/audit.ts'
 import { createAuth } from '../auth.ts'
 import { readEnv } from '../env.ts'
 import { createTileService } from '../tiles/tile-service.ts'
@@ -8,6 +9,7 @@ import { type Engine, type TestDatabase, type TestDatabaseOptions, testDatabase 
 
 export interface TestApp {
   readonly database: TestDatabase
+  readonly audit: Audit
   /** Sends a request as a demo account, or as nobody; a body is sent as JSON. */
   ask(
     account: DemoId | null,
@@ -38,9 +40,11 @@ export async function testApp(
   const tiles = await createTileService({ database, layers, poolSize: 1 })
   const stopping = new AbortController()
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
-  const app = createApp({ env, database, tiles, auth, layers, log, stopping: stopping.signal })
+  const audit = createAudit({ database, layers, log })
+  const app = createApp({ env, database, tiles, auth, audit, layers, log, stopping: stopping.signal })
   return {
     database,
+    audit,
     ask: async (account, method, path, body, headers = {}) =>
       app.request(path, {
         method,
@@ -53,6 +57,7 @@ export async function testApp(
       }),
     close: async () => {
       stopping.abort()
+      await audit.close()
       await tiles.close()
       await database.close()
     },
