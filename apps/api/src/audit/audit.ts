@@ -47,10 +47,10 @@ const actions = {
   history: 'object.read',
 } as const satisfies Record<SensitiveRead['by'], string>
 
-const eventOf = ({ layer, by, object = null }: SensitiveRead & { object?: string | null }): AuditEvent => ({
+const eventOf = ({ layer, by, object }: SensitiveRead): AuditEvent => ({
   action: actions[by],
   kind: layer,
-  object,
+  object: object ?? null,
   detail: { by },
 })
 

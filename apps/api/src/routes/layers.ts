@@ -26,7 +26,7 @@ export function visibleLayer(
 }
 
 /** GET /api/layers and the objects of a layer as GeoJSON or CSV. */
-export function layerRoutes({ database, tiles, layers }: Services) {
+export function layerRoutes({ database, tiles, layers, audit }: Services) {
   const described = new Map<string, ReturnType<typeof describeLayer>>()
   const describe = (layer: LayerDefinition, caller: Caller) => {
     const key = `${layer.id} ${caller.audience}`
@@ -81,6 +81,7 @@ export function layerRoutes({ database, tiles, layers }: Services) {
         const { caller } = c.var
         const layer = visibleLayer(layers, caller, c.req.valid('param').layer)
         const filter = readItemFilter(layer, caller.audience, c.req.query())
+        audit.sensitiveRead(caller, { layer: layer.id, by: 'items' })
         const answer = await database.read(caller.audience, async (sql): Promise<ItemsAnswer> => {
           const numberMatched = await countItems(sql, layer, caller.audience, filter)
           const rows = await listItems(sql, layer, caller.audience, filter)
@@ -113,6 +114,7 @@ export function layerRoutes({ database, tiles, layers }: Services) {
         const { caller, language } = c.var
         const layer = visibleLayer(layers, caller, c.req.valid('param').layer)
         const filter = { ...readItemFilter(layer, caller.audience, c.req.query()), limit: csvPage, offset: 0 }
+        await audit.witness(caller, { layer: layer.id, by: 'export' })
         const rows = await database.read(caller.audience, async (sql) => {
           const all: ItemRow[] = []
           for (;;) {

@@ -59,7 +59,7 @@ function wantedVersion(header: string | undefined): number {
 }
 
 /** /api/measures: create, read, change, remove, status steps and history of what staff plan and keep. */
-export function measureRoutes({ database, layers }: Services) {
+export function measureRoutes({ database, layers, audit }: Services) {
   const seenBy = (caller: Caller) => layersSeenBy(layers, caller)
   const editableBy = (caller: Caller) => layersEditedBy(layers, caller)
 
@@ -129,6 +129,7 @@ export function measureRoutes({ database, layers }: Services) {
         const object = await database.read(caller.audience, (sql) =>
           existing(sql, caller, c.req.valid('param').id),
         )
+        await audit.witness(caller, { layer: object.layer.id, by: 'object', object: object.id })
         return c.json(...(answer(c, object) as [never, 200, Record<string, string>]))
       },
     )
@@ -246,6 +247,7 @@ export function measureRoutes({ database, layers }: Services) {
         const rows = await database.read(caller.audience, (sql) => readHistory(sql, caller.audience, id))
         const seen = new Set(seenBy(caller).map((layer) => layer.id))
         if (!rows.some((row) => seen.has(row.layer))) throw gone()
+        await audit.witness(caller, { layer: rows[0]!.layer, by: 'history', object: id })
         return c.json(rows.map((row) => historyEntryOf(row, layers, caller.audience)) as never, 200, {
           'cache-control': 'no-store',
         })

@@ -31,7 +31,7 @@ function parseAddress(given: z.infer<typeof address>): [number, number, number] 
 }
 
 /** GET /api/tiles/{layer}/{z}/{x}/{y}.mvt and /api/basemap/{z}/{x}/{y}.mvt. */
-export function tileRoutes({ tiles, layers }: Services) {
+export function tileRoutes({ tiles, layers, audit }: Services) {
   return createRouter()
     .openapi(
       createRoute({
@@ -44,6 +44,7 @@ export function tileRoutes({ tiles, layers }: Services) {
       async (c) => {
         const params = c.req.valid('param')
         const layer = visibleLayer(layers, c.var.caller, params.layer)
+        audit.sensitiveRead(c.var.caller, { layer: layer.id, by: 'tiles' })
         return sendTile(
           c,
           await tiles.tile(layer.id, c.var.caller.audience, ...parseAddress(params)),
