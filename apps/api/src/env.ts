@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type ProviderSettings, publicUrlSchema, readProviders } from './identity/oidc/provider-settings.ts'
 import { createProxies, forwardedHeaders } from './protection/client-address.ts'
 import { parseRates } from './protection/rates.ts'
 import { withSecretFiles } from './secret-files.ts'
@@ -29,8 +30,12 @@ const schema = z.object({
   DATA_FOLDER: z.string().default('.data'),
   /** Demo accounts and demo data. `npm start` without any configuration sets it. */
   DEMO: flag.default(false),
-  /** Signs session cookies; kept in DATA_FOLDER where it is not given. */
+  /** Seals what is kept of the providers' tokens; kept in DATA_FOLDER where it is not given. */
   SESSION_SECRET: z.string().min(32).optional(),
+  /** A session that nothing is asked with for so long is over. */
+  SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(1440).default(60),
+  /** A session is over after so long whatever is asked. */
+  SESSION_HOURS: z.coerce.number().min(1).max(168).default(12),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Bearer token that may read /metrics; without one the path answers on loopback only. */
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -47,6 +52,8 @@ const schema = z.object({
   FORWARDED_HEADER: z.enum(forwardedHeaders).default('x-forwarded-for'),
   /** Requests a minute: "off", or pairs such as "reads=600,sign-in=20". */
   RATE_LIMITS: readable(parseRates),
+  /** The address people visit, such as https://karta.kommun.se: providers send them back there. */
+  PUBLIC_URL: publicUrlSchema.optional(),
   /** Threads that encode tiles. */
   TILE_WORKERS: z.coerce.number().int().min(1).max(64).default(2),
 })
@@ -54,6 +61,8 @@ const schema = z.object({
 export interface Env extends Omit<z.infer<typeof schema>, 'SESSION_SECRET' | 'DATA_FOLDER'> {
   DATA_FOLDER: string
   SESSION_SECRET: string
+  /** Where one can sign in: from OIDC_FILE or OIDC_PROVIDERS (infra/identity.md). */
+  providers: readonly ProviderSettings[]
 }
 
 /** A secret that outlives restarts, readable by the owner of the data folder alone. */
@@ -76,10 +85,12 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`The environment has values that cannot be used:\n${lines.join('\n')}`)
   }
+  const providers = readProviders(given)
   const folder = resolve(parsed.data.DATA_FOLDER)
   return {
     ...parsed.data,
     DATA_FOLDER: folder,
+    providers,
     SESSION_SECRET: parsed.data.SESSION_SECRET ?? keptSecret(folder),
   }
 }
