@@ -1,3 +1,4 @@
+import type { Text } from '@trygghetskartan/layers'
 import { DatabaseProblem, type DatabaseProblemCode } from './database/problem.ts'
 import { type FieldError, ProblemError, type ProblemKind } from './errors.ts'
 
@@ -25,13 +26,25 @@ interface Refusal extends Error {
 const isRefusal = (error: unknown): error is Refusal =>
   error instanceof Error && 'code' in error && typeof error.code === 'string'
 
+/** Rules of the database that a person can make sense of, by the name it gives them. */
+const rules: Readonly<Record<string, Text>> = {
+  status_step: { sv: 'Det steget går inte att ta härifrån.', en: 'That step cannot be taken from here.' },
+  plan_membership: {
+    sv: 'Bara planens medlemmar kan göra det.',
+    en: 'Only the plan’s members can do that.',
+  },
+  plan_person: {
+    sv: 'I en plan ingår planerare och poliser med öppet konto.',
+    en: 'A plan has planners and police with open accounts as members.',
+  },
+  plan_owner: { sv: 'En plan har alltid minst en ägare.', en: 'A plan always has at least one owner.' },
+}
+const otherRule: Text = { sv: 'Värdet är inte tillåtet här.', en: 'The value is not allowed here.' }
+
 const fieldErrors = ({ column_name, constraint_name }: Refusal): FieldError[] => [
   {
     field: column_name ?? constraint_name ?? '',
-    message:
-      constraint_name === 'status_step'
-        ? { sv: 'Det steget går inte att ta härifrån.', en: 'That step cannot be taken from here.' }
-        : { sv: 'Värdet är inte tillåtet här.', en: 'The value is not allowed here.' },
+    message: (constraint_name && rules[constraint_name]) || otherRule,
   },
 ]
 
@@ -42,8 +55,14 @@ export function problemOfDatabase(error: unknown): ProblemError | undefined {
     return new ProblemError(kind, error.text, kind === 'unavailable' ? { retryAfter: secondsToWait } : {})
   }
   if (!isRefusal(error)) return undefined
+  if (error.constraint_name === 'last_administrator')
+    return new ProblemError('conflict', {
+      sv: 'Det måste finnas minst en administratör. Ge någon annan rollen först.',
+      en: 'There must be at least one administrator. Give somebody else the role first.',
+    })
   if (error.code === '23505') return new ProblemError('conflict')
   if (error.code === '42501') return new ProblemError('forbidden')
-  const badValue = error.code === '23502' || error.code === '23514' || error.code.startsWith('22')
+  const badValue =
+    error.code === '23502' || error.code === '23503' || error.code === '23514' || error.code.startsWith('22')
   return badValue ? new ProblemError('invalid', undefined, { errors: fieldErrors(error) }) : undefined
 }

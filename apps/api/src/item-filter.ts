@@ -33,7 +33,7 @@ const isDay = (text: string): boolean =>
 const isRange = (control: FieldDescription['control']): boolean =>
   control === 'date' || control === 'datetime'
 const isChoice = (control: FieldDescription['control']): boolean =>
-  control === 'choice' || control === 'choices'
+  control === 'choice' || control === 'choices' || control === 'plan'
 
 /** Reads the query of an item list: only the caller's own columns can be filtered or sorted by; anything unknown is refused. */
 export function readItemFilter(

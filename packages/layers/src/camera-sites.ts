@@ -29,6 +29,7 @@ const properties = z
       { title: { sv: 'Kameratyp', en: 'Camera type' }, section: sections.optics, initial: 'fixed' },
     ),
     status: measureState.status,
+    plan_id: measureState.plan_id,
     responsible: measureState.responsible,
     purpose: longText(2000, {
       title: { sv: 'Ändamål', en: 'Purpose' },

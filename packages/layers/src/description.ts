@@ -29,6 +29,8 @@ export type FieldControl =
   | 'weekdays'
   /** Local time of day as "HH:MM". */
   | 'time'
+  /** Id of a plan (GET /api/plans). */
+  | 'plan'
 
 export interface FieldDescription {
   readonly name: string

@@ -29,6 +29,7 @@ const properties = z
       { title: { sv: 'Slag', en: 'Kind' }, section: sections.what, initial: 'new' },
     ),
     status: measureState.status,
+    plan_id: measureState.plan_id,
     responsible: measureState.responsible,
     public_text: publicText,
     internal_text: internalText,

@@ -1,5 +1,5 @@
 import { measureStatuses } from './measure-statuses.ts'
-import { choice, day, flag, instant, integer, longText, text } from './property.ts'
+import { choice, day, flag, instant, integer, longText, plan, text } from './property.ts'
 import { inOrder } from './rules.ts'
 import { sections } from './sections.ts'
 
@@ -60,6 +60,14 @@ export const measureState = {
     },
     section: sections.what,
     initial: 'idea',
+  }),
+  plan_id: plan({
+    title: { sv: 'Plan', en: 'Plan' },
+    help: {
+      sv: 'En idé i en plan syns bara för planens medlemmar.',
+      en: 'An idea in a plan is seen by the plan’s members alone.',
+    },
+    section: sections.what,
   }),
   responsible: text(200, {
     title: { sv: 'Ansvarig', en: 'Responsible' },

@@ -32,6 +32,7 @@ const properties = z
       },
     ),
     status: measureState.status,
+    plan_id: measureState.plan_id,
     responsible: measureState.responsible,
     unit: text(200, {
       title: { sv: 'Enhet', en: 'Unit' },

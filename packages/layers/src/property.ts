@@ -65,6 +65,9 @@ export const hour = (meaning: PropertyMeaning) =>
 export const weekdays = (meaning: PropertyMeaning) =>
   property(listOf(z.int().min(1).max(7), meaning), 'weekdays', meaning)
 
+/** A plan, by its id: which there are is not the layer's to know. */
+export const plan = (meaning: PropertyMeaning) => property(z.uuid(), 'plan', meaning)
+
 /** One of the given values. */
 export const choice = (options: Readonly<Record<string, Text>>, meaning: PropertyMeaning) =>
   property(oneOf(options), 'choice', meaning, { choices: options })

@@ -10,8 +10,9 @@ export function fieldsOf(layer: LayerDefinition): Field[] {
     return {
       name,
       titles: [title.sv, title.en],
-      control,
-      readOnly,
+      // A file says nothing of who works together here.
+      control: control === 'plan' ? 'text' : control,
+      readOnly: readOnly || control === 'plan',
       ...(choices && {
         options: Object.entries(choices).map(([value, text]) => ({ value, titles: [text.sv, text.en] })),
       }),
