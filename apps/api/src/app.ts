@@ -6,9 +6,12 @@ import manifest from '../package.json' with { type: 'json' }
 import type { Services, Variables } from './context.ts'
 import { problemOfDatabase } from './database-errors.ts'
 import { ProblemError, toProblem } from './errors.ts'
+import { visitOf } from './identity/visit.ts'
 import { languageOf } from './language.ts'
+import { createProxies } from './protection/client-address.ts'
 import { checkRights, holdRights } from './rights/hold-rights.ts'
 import { accountRoutes } from './routes/account.ts'
+import { accountAdminRoutes } from './routes/accounts.ts'
 import { backupRoutes } from './routes/backup.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { clientRoutes } from './routes/client.ts'
@@ -20,6 +23,7 @@ import { measureRoutes } from './routes/measures.ts'
 import { placeRoutes } from './routes/places.ts'
 import { statusRoutes } from './routes/status.ts'
 import { tileRoutes } from './routes/tiles.ts'
+import { tokenRoutes } from './routes/tokens.ts'
 import { sameSiteOnly } from './same-site.ts'
 
 function asProblem(error: unknown): ProblemError {
@@ -35,6 +39,7 @@ function asProblem(error: unknown): ProblemError {
 /** The whole HTTP surface over the given services. */
 export function createApp(services: Services) {
   const { auth, env, log } = services
+  const proxies = createProxies(env.TRUSTED_PROXIES, env.FORWARDED_HEADER)
   const app = new OpenAPIHono<Variables>()
   const limitBody = (maxSize: number) =>
     bodyLimit({
@@ -66,8 +71,12 @@ export function createApp(services: Services) {
   )
   app.use(async (c, next) => {
     const started = performance.now()
-    c.set('caller', auth.identify(c.req.header('cookie'), c.req.header('authorization')))
     c.set('language', languageOf(c.req.header('accept-language')))
+    const visit = visitOf(c, proxies)
+    c.set('visit', visit)
+    // The metrics have a token of their own.
+    const asked = c.req.path === '/metrics' ? { ...visit.asked, authorization: undefined } : visit.asked
+    c.set('caller', auth.identify(asked) ?? (await auth.resolve(asked)))
     await next()
     const line = {
       method: c.req.method,
@@ -85,6 +94,8 @@ export function createApp(services: Services) {
   for (const routes of [
     statusRoutes,
     accountRoutes,
+    accountAdminRoutes,
+    tokenRoutes,
     configRoutes,
     layerRoutes,
     tileRoutes,

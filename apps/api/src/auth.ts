@@ -1,145 +1,166 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Audience, Text } from '@trygghetskartan/layers'
-import type { Me } from './contract.ts'
-import type { Actor } from './database/database.ts'
+import type { Database, Sql } from './database/database.ts'
+import { ProblemError } from './errors.ts'
+import { type Asked, type Caller, nobody, operatorOf } from './identity/caller.ts'
+import { type Credential, credentialOf, noSessionCookie, sessionCookie } from './identity/credentials.ts'
+import { type DemoAccount, demoAccounts, demoIssuer } from './identity/demo-accounts.ts'
+import { createDirectory, type Directory } from './identity/directory.ts'
+import { hashOf, newSecret, same } from './identity/secret.ts'
+import { upsertAccount } from './queries/accounts.ts'
+import { endSessionOf, insertSession } from './queries/sessions.ts'
 
-/** Who asks. The public has no account; `operator` is the command line on the server's own machine. */
-export interface Caller {
-  readonly audience: Audience
-  readonly account: { readonly id: string; readonly name: string } | null
-  readonly operator: boolean
-}
+export { actorOf, type Caller, meOf } from './identity/caller.ts'
 
-export interface DemoAccount {
-  readonly id: string
-  readonly name: string
-  readonly audience: Audience
-  readonly title: Text
-}
-
-export const demoAccounts: readonly DemoAccount[] = [
-  {
-    id: 'demo-planner',
-    name: 'Petra Lindgren',
-    audience: 'planner',
-    title: { sv: 'Trygghetssamordnare i kommunen', en: 'Safety planner at the municipality' },
-  },
-  {
-    id: 'demo-planner-2',
-    name: 'Johan Ek',
-    audience: 'planner',
-    title: { sv: 'Gatuingenjör i kommunen', en: 'Street engineer at the municipality' },
-  },
-  {
-    id: 'demo-police',
-    name: 'Amira Holm',
-    audience: 'police',
-    title: { sv: 'Områdespolis', en: 'Community police officer' },
-  },
-  {
-    id: 'demo-reporter',
-    name: 'Elias Berg',
-    audience: 'reporter',
-    title: { sv: 'Fältare', en: 'Field worker' },
-  },
-  {
-    id: 'demo-admin',
-    name: 'Karin Sjö',
-    audience: 'admin',
-    title: { sv: 'Systemförvaltare', en: 'Administrator' },
-  },
-]
-
-const nobody: Caller = { audience: 'public', account: null, operator: false }
-const cookieName = 'tk_session'
-const dayInSeconds = 24 * 60 * 60
-const maximumKnown = 10_000
-
-const faces: Readonly<Record<Audience, Me['faces']>> = {
-  public: ['/'],
-  reporter: ['/'],
-  planner: ['/', '/planera'],
-  police: ['/', '/lagesbild'],
-  admin: ['/', '/admin'],
-}
-
-export const meOf = (caller: Caller): Me => ({
-  audience: caller.audience,
-  account: caller.account,
-  faces: faces[caller.audience],
-})
-
-export const actorOf = (caller: Caller): Actor => ({
-  id: caller.account?.id ?? (caller.operator ? 'operator' : 'public'),
-  name: caller.account?.name ?? (caller.operator ? 'Kommandoraden' : 'Allmänheten'),
-  audience: caller.audience,
-})
-
-const same = (a: string, b: string): boolean => {
-  const left = Buffer.from(a)
-  const right = Buffer.from(b)
-  return left.length === right.length && timingSafeEqual(left, right)
-}
-
-export interface Auth {
-  /** The only place that decides who a request comes from. Synchronous and cheap: tiles ask it on each request. */
-  identify(cookie: string | undefined, authorization: string | undefined): Caller
-  /** A Set-Cookie value for a demo account; undefined where there is no such account or demo sign-in is closed. */
-  signIn(accountId: string, secure: boolean): string | undefined
-  signOut(secure: boolean): string
-  readonly accounts: readonly DemoAccount[]
-}
-
-/** The door. `operatorToken` is known only to who can read the data folder. */
-export function createAuth(options: { secret: string; demo: boolean; operatorToken: string }): Auth {
-  const accounts = options.demo ? demoAccounts : []
-  const known = new Map<string, { caller: Caller; until: number }>()
-  const sign = (payload: string) => createHmac('sha256', options.secret).update(payload).digest('base64url')
-  const setCookie = (value: string, age: number, secure: boolean) =>
-    `${cookieName}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure ? '; Secure' : ''}`
-
-  function verify(token: string): { caller: Caller; until: number } | undefined {
-    const [id, expires, signature, ...rest] = token.split('.')
-    if (!id || !expires || !signature || rest.length > 0 || !same(sign(`${id}.${expires}`), signature))
-      return undefined
-    const account = accounts.find((a) => a.id === id)
-    return (
-      account && {
-        caller: { audience: account.audience, account: { id, name: account.name }, operator: false },
-        until: Number(expires) * 1000,
-      }
-    )
+/** What a new session is opened with. */
+export interface Opening {
+  readonly accountId: string
+  readonly asked: Asked
+  readonly userAgent: string
+  /** The client came over TLS. */
+  readonly secure: boolean
+  readonly authenticatedAt?: Date
+  readonly provider?: {
+    readonly sid: string | null
+    /** Sealed. */
+    readonly idToken: string | null
+    /** Sealed. */
+    readonly refreshToken: string | null
+    readonly refreshAt: Date | null
   }
+}
 
-  function ofCookie(cookie: string): Caller {
-    const token = cookie
-      .split(';')
-      .map((part) => part.trim())
-      .find((part) => part.startsWith(`${cookieName}=`))
-      ?.slice(cookieName.length + 1)
-    if (!token) return nobody
-    let entry = known.get(token)
-    if (!entry) {
-      entry = verify(token)
-      if (!entry) return nobody
-      if (known.size >= maximumKnown) known.clear()
-      known.set(token, entry)
-    }
-    return entry.until > Date.now() ? entry.caller : nobody
+export interface OpenedSession {
+  readonly id: string
+  readonly accountId: string
+  /** Set-Cookie value. */
+  readonly setCookie: string
+  /** Name and value, as the browser sends it back. */
+  readonly cookie: string
+}
+
+export interface Visit {
+  readonly asked: Asked
+  readonly userAgent: string
+  readonly secure: boolean
+}
+
+/** The door: the only place that decides who a request comes from. */
+export interface Auth {
+  /** From memory, cheap: tiles ask it on each request. undefined: the database has to be asked. */
+  identify(asked: Asked): Caller | undefined
+  /** Throws `unauthorized` for an Authorization header that opens nothing; a cookie that opens nothing is nobody's. */
+  resolve(asked: Asked): Promise<Caller>
+  /** Opens a session in the door's transaction and ends the one the browser had. */
+  openSession(sql: Sql, opening: Opening): Promise<OpenedSession>
+  /** undefined where there is no such demo account, or demo sign-in is closed. */
+  signInDemo(accountId: string, visit: Visit): Promise<OpenedSession | undefined>
+  /** A Set-Cookie value that empties the browser's cookie. */
+  signOut(secure: boolean): string
+  /** Tells once when a caller's session or token is not what it was. Returns the way to stop. */
+  watch(caller: Caller, onEnd: () => void): () => void
+  /** Tells of sessions in use whose provider is to be asked again. */
+  onRefreshDue(listener: (sessionId: string) => void): void
+  readonly accounts: readonly DemoAccount[]
+  /** Writes down what was used last. */
+  close(): Promise<void>
+}
+
+export interface AuthOptions {
+  readonly database: Database
+  readonly demo: boolean
+  /** Known only to who can read the data folder. */
+  readonly operatorToken: string
+  readonly idleMinutes: number
+  readonly absoluteHours: number
+  readonly onError: (error: unknown) => void
+}
+
+/** Sessions and tokens of the database behind a memory that forgets what changes. */
+export function createAuth(options: AuthOptions): Auth {
+  const { database, operatorToken, idleMinutes, absoluteHours } = options
+  const accounts = options.demo ? demoAccounts : []
+  const idleMilliseconds = idleMinutes * 60_000
+  const directory = createDirectory({ database, idleMilliseconds, onError: options.onError })
+
+  const openSession: Auth['openSession'] = async (sql, opening) => {
+    const { accountId, asked, userAgent, secure, provider } = opening
+    const before = credentialOf(asked)
+    if (before?.kind === 'session') await endSessionOf(sql, hashOf(before.secret), 'replaced')
+    const secret = newSecret()
+    const now = Date.now()
+    const seconds = absoluteHours * 3600
+    const id = await insertSession(sql, {
+      accountId,
+      tokenHash: hashOf(secret),
+      authenticatedAt: opening.authenticatedAt ?? new Date(now),
+      idleUntil: new Date(now + idleMilliseconds),
+      absoluteUntil: new Date(now + seconds * 1000),
+      address: asked.address,
+      userAgent,
+      providerSid: provider?.sid ?? null,
+      idToken: provider?.idToken ?? null,
+      refreshToken: provider?.refreshToken ?? null,
+      refreshAt: provider?.refreshAt ?? null,
+    })
+    const setCookie = sessionCookie(secret, seconds, secure)
+    return { id, accountId, setCookie, cookie: setCookie.slice(0, setCookie.indexOf(';')) }
   }
 
   return {
     accounts,
-    identify(cookie, authorization) {
-      if (authorization?.startsWith('Bearer ') && same(authorization.slice(7), options.operatorToken))
-        return { audience: 'admin', account: null, operator: true }
-      return cookie ? ofCookie(cookie) : nobody
+    identify(asked) {
+      const credential = credentialOf(asked)
+      return credential ? known(directory, operatorToken, credential, asked.address) : nobody(asked.address)
     },
-    signIn(accountId, secure) {
-      if (!accounts.some((a) => a.id === accountId)) return undefined
-      const payload = `${accountId}.${Math.floor(Date.now() / 1000) + dayInSeconds}`
-      return setCookie(`${payload}.${sign(payload)}`, dayInSeconds, secure)
+    async resolve(asked) {
+      const credential = credentialOf(asked)
+      if (!credential) return nobody(asked.address)
+      const caller = known(directory, operatorToken, credential, asked.address)
+      if (caller) return caller
+      const found =
+        credential.kind === 'session' || credential.kind === 'token'
+          ? await directory.find(credential.kind, credential.secret, asked.address)
+          : null
+      if (found) return found
+      if (credential.kind === 'session') return nobody(asked.address)
+      throw new ProblemError('unauthorized', {
+        sv: 'Nyckeln gäller inte: den är fel, har gått ut eller har återkallats.',
+        en: 'The token is not valid: it is wrong, has expired or was revoked.',
+      })
     },
-    signOut: (secure) => setCookie('', 0, secure),
+    openSession,
+    async signInDemo(accountId, visit) {
+      const demo = accounts.find((one) => one.id === accountId)
+      if (!demo) return undefined
+      return database.door(async (sql) => {
+        const { name, audience } = demo
+        const person = { issuer: demoIssuer, subject: demo.id, name, email: null, audience }
+        const account = await upsertAccount(sql, person)
+        if (!account.enabled)
+          throw new ProblemError('forbidden', {
+            sv: 'Kontot är avstängt.',
+            en: 'The account is disabled.',
+          })
+        return openSession(sql, { accountId: account.id, ...visit })
+      })
+    },
+    signOut: noSessionCookie,
+    watch: directory.watch,
+    onRefreshDue: directory.onRefreshDue,
+    close: directory.close,
   }
+}
+
+/** undefined: not in memory. */
+function known(
+  directory: Directory,
+  operatorToken: string,
+  credential: Credential,
+  address: string,
+): Caller | undefined {
+  if (credential.kind === 'operator')
+    return same(credential.secret, operatorToken) ? operatorOf(address) : undefined
+  if (credential.kind === 'unreadable') return undefined
+  const caller = directory.get(credential.kind, credential.secret, address)
+  // A cookie that opens nothing is nobody's; a token that opens nothing is refused aloud.
+  return caller === null ? (credential.kind === 'session' ? nobody(address) : undefined) : caller
 }

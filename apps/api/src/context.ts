@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { LayerDefinition } from '@trygghetskartan/layers'
 import type { Logger } from 'pino'
 import type { Audit } from './audit/audit.ts'
-import type { Auth, Caller } from './auth.ts'
+import type { Auth, Caller, Visit } from './auth.ts'
 import type { Database } from './database/database.ts'
 import type { Env } from './env.ts'
 import { ProblemError } from './errors.ts'
@@ -24,7 +24,7 @@ export interface Services {
 }
 
 export interface Variables {
-  Variables: { caller: Caller; language: Language }
+  Variables: { caller: Caller; visit: Visit; language: Language }
 }
 
 /** A router whose refused parameters become problems: 400 for the address and query, 422 for a body. */

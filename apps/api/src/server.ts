@@ -12,6 +12,8 @@ import { createAuth } from './auth.ts'
 import { announceServer, openDatabase } from './database/open-database.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import type { Env } from './env.ts'
+import { askedOf } from './identity/visit.ts'
+import { createProxies } from './protection/client-address.ts'
 import { isEmpty, wantsDemo } from './queries/emptiness.ts'
 import { mayTakeTile } from './rights/layers.ts'
 import { createTileService } from './tiles/tile-service.ts'
@@ -59,7 +61,15 @@ export async function startServer({
       await loadDemo(database, { now: new Date() })
     }
     const operatorToken = randomBytes(32).toString('base64url')
-    const auth = createAuth({ secret: env.SESSION_SECRET, demo: env.DEMO, operatorToken })
+    const auth = createAuth({
+      database,
+      demo: env.DEMO,
+      operatorToken,
+      idleMinutes: env.SESSION_IDLE_MINUTES,
+      absoluteHours: env.SESSION_HOURS,
+      onError: (error) => log.error({ err: error }, 'sessions could not be checked or written down'),
+    })
+    const proxies = createProxies(env.TRUSTED_PROXIES, env.FORWARDED_HEADER)
     const tiles = await createTileService({
       database,
       layers,
@@ -74,8 +84,8 @@ export async function startServer({
       // Tiles that are already made are answered before any middleware: most requests of a map are these.
       const url = request.url ?? ''
       if (url.startsWith('/api/tiles/') || url.startsWith('/api/basemap/')) {
-        const caller = auth.identify(request.headers.cookie, request.headers.authorization)
-        if (mayTakeTile(caller, url) && tiles.serveCached(request, response, caller.audience)) {
+        const caller = auth.identify(askedOf(request, proxies))
+        if (caller && mayTakeTile(caller, url) && tiles.serveCached(request, response, caller.audience)) {
           if (caller.audience !== 'public')
             audit.sensitiveRead(caller, { layer: layerOfTile(url), by: 'tiles' })
           return
@@ -93,6 +103,7 @@ export async function startServer({
         stopping.abort()
         await withdraw()
         await finish(server)
+        await auth.close()
         await audit.close()
         await tiles.close()
         await database.close()

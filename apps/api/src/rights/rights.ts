@@ -1,6 +1,7 @@
 import type { Right } from './right.ts'
 import { configRights } from './rows/config.ts'
 import { groundRights } from './rows/ground.ts'
+import { identityRights } from './rows/identity.ts'
 import { layerRights } from './rows/layer.ts'
 import { measureRights } from './rows/measure.ts'
 import { operationRights } from './rows/operation.ts'
@@ -11,6 +12,7 @@ import { statusRights } from './rows/status.ts'
 export const rights: readonly Right[] = [
   ...statusRights,
   ...sessionRights,
+  ...identityRights,
   ...configRights,
   ...layerRights,
   ...groundRights,

@@ -2,13 +2,19 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { meOf } from '../auth.ts'
 import { createRouter, type Services } from '../context.ts'
 import { ProblemError } from '../errors.ts'
-import { json, me, problems } from '../schemas.ts'
+import { endSession, endSessions, listSessions } from '../queries/sessions.ts'
+import { json, me, objectId, problems } from '../schemas.ts'
+import { sessionInfo, signedOut } from '../schemas-identity.ts'
 
-const isSecure = (url: string, forwarded: string | undefined): boolean =>
-  forwarded === 'https' || url.startsWith('https:')
+const noStore = { 'cache-control': 'no-store' }
+const notMine = () =>
+  new ProblemError('not-found', {
+    sv: 'Sessionen finns inte, eller är redan avslutad.',
+    en: 'There is no such session, or it is over already.',
+  })
 
-/** /auth/me, /auth/demo, /auth/logout. */
-export function accountRoutes({ auth }: Services) {
+/** /auth/me, /auth/demo and one's own sessions. */
+export function accountRoutes({ auth, audit, database }: Services) {
   return createRouter()
     .openapi(
       createRoute({
@@ -17,7 +23,7 @@ export function accountRoutes({ auth }: Services) {
         summary: 'Who the caller is',
         responses: { 200: json(me, 'The caller') },
       }),
-      (c) => c.json(meOf(c.var.caller), 200, { 'cache-control': 'no-store' }),
+      (c) => c.json(meOf(c.var.caller), 200, noStore),
     )
     .openapi(
       createRoute({
@@ -30,20 +36,19 @@ export function accountRoutes({ auth }: Services) {
             required: true,
           },
         },
-        responses: { 200: json(me, 'Signed in'), ...problems(404, 422) },
+        responses: { 200: json(me, 'Signed in'), ...problems(403, 404, 422) },
       }),
-      (c) => {
-        const cookie = auth.signIn(
-          c.req.valid('json').account,
-          isSecure(c.req.url, c.req.header('x-forwarded-proto')),
-        )
-        if (!cookie)
+      async (c) => {
+        const opened = await auth.signInDemo(c.req.valid('json').account, c.var.visit)
+        if (!opened)
           throw new ProblemError('not-found', {
             sv: 'Demokontot finns inte.',
             en: 'There is no such demo account.',
           })
-        c.header('set-cookie', cookie)
-        return c.json(meOf(auth.identify(cookie.split(';')[0], undefined)), 200)
+        const caller = await auth.resolve({ ...c.var.visit.asked, cookie: opened.cookie })
+        await audit.record(caller, { action: 'session.opened', kind: 'session', object: opened.id })
+        c.header('set-cookie', opened.setCookie)
+        return c.json(meOf(caller), 200, noStore)
       },
     )
     .openapi(
@@ -51,11 +56,72 @@ export function accountRoutes({ auth }: Services) {
         method: 'post',
         path: '/auth/logout',
         summary: 'Sign out',
-        responses: { 200: json(me, 'Signed out') },
+        responses: { 200: json(signedOut, 'Signed out') },
       }),
-      (c) => {
-        c.header('set-cookie', auth.signOut(isSecure(c.req.url, c.req.header('x-forwarded-proto'))))
-        return c.json(meOf(auth.identify(undefined, undefined)), 200)
+      async (c) => {
+        const { caller, visit } = c.var
+        if (caller.session) {
+          const { id } = caller.session
+          await database.door((sql) => endSession(sql, id, 'sign-out'))
+          await audit.record(caller, { action: 'session.ended', kind: 'session', object: id })
+        }
+        c.header('set-cookie', auth.signOut(visit.secure))
+        return c.json({ endSessionUrl: null }, 200, noStore)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/auth/sessions',
+        summary: 'One’s own open sessions',
+        responses: { 200: json(z.array(sessionInfo), 'Sessions'), ...problems(401) },
+      }),
+      async (c) => {
+        const { account, session } = c.var.caller
+        if (!account || !session) throw new ProblemError('unauthorized')
+        const sessions = await database.door((sql) => listSessions(sql, account.id, session.id))
+        return c.json(sessions, 200, noStore)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/auth/sessions/{id}',
+        summary: 'End one of one’s own sessions',
+        request: { params: z.object({ id: objectId }) },
+        responses: { 204: { description: 'Ended' }, ...problems(401, 404) },
+      }),
+      async (c) => {
+        const { caller } = c.var
+        const { id } = c.req.valid('param')
+        if (!caller.account || !caller.session) throw new ProblemError('unauthorized')
+        const { account } = caller
+        const ended = await database.door((sql) => endSession(sql, id, 'self', account.id))
+        if (!ended) throw notMine()
+        await audit.record(caller, { action: 'session.ended', kind: 'session', object: id })
+        return c.body(null, 204)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/auth/sessions',
+        summary: 'End all of one’s own sessions but this',
+        responses: { 204: { description: 'Ended' }, ...problems(401) },
+      }),
+      async (c) => {
+        const { caller } = c.var
+        const { account, session } = caller
+        if (!account || !session) throw new ProblemError('unauthorized')
+        const ended = await database.door((sql) => endSessions(sql, account.id, 'self', session.id))
+        if (ended > 0)
+          await audit.record(caller, {
+            action: 'session.ended',
+            kind: 'account',
+            object: account.id,
+            detail: { ended },
+          })
+        return c.body(null, 204)
       },
     )
 }

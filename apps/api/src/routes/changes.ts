@@ -14,7 +14,7 @@ const asReloads = (events: readonly ChangeEvent[]): ChangeEvent[] => {
 }
 
 /** GET /api/changes: server-sent events of what changed, as the caller's audience may see it. */
-export function changeRoutes({ tiles, stopping }: Services) {
+export function changeRoutes({ auth, tiles, stopping }: Services) {
   const route = createRoute({
     method: 'get',
     path: '/api/changes',
@@ -41,11 +41,17 @@ export function changeRoutes({ tiles, stopping }: Services) {
           if (waiting.length > maximumWaiting) waiting.splice(0, waiting.length, ...asReloads(waiting))
           wake()
         })
+        // A session that ends takes its stream with it; the browser comes back as whoever it is then.
+        let over = false
+        const unwatch = auth.watch(c.var.caller, () => {
+          over = true
+          wake()
+        })
         stream.onAbort(leave)
         stopping.addEventListener('abort', leave)
         try {
           await stream.writeSSE({ event: 'hello', data: '{}', retry: 1000 })
-          while (!stream.aborted && !stopping.aborted) {
+          while (!stream.aborted && !stopping.aborted && !over) {
             const event = waiting.shift()
             if (event) {
               await stream.writeSSE({ event: 'change', data: JSON.stringify(event) })
@@ -56,11 +62,12 @@ export function changeRoutes({ tiles, stopping }: Services) {
               wake = resolve
             })
             clearTimeout(timer)
-            if (waiting.length === 0 && !stopping.aborted)
+            if (waiting.length === 0 && !stopping.aborted && !over)
               await stream.writeSSE({ event: 'alive', data: '{}' })
           }
         } finally {
           stop()
+          unwatch()
           stopping.removeEventListener('abort', leave)
         }
       }) as never,

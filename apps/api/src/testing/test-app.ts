@@ -2,7 +2,7 @@ import { type LayerDefinition, layers as shipped } from '@trygghetskartan/layers
 import { pino } from 'pino'
 import { createApp } from '../app.ts'
 import { type Audit, createAudit } from '../audit/audit.ts'
-import { createAuth } from '../auth.ts'
+import { type Auth, createAuth } from '../auth.ts'
 import { readEnv } from '../env.ts'
 import { createTileService } from '../tiles/tile-service.ts'
 import { type Engine, type TestDatabase, type TestDatabaseOptions, testDatabase } from './test-database.ts'
@@ -10,6 +10,9 @@ import { type Engine, type TestDatabase, type TestDatabaseOptions, testDatabase 
 export interface TestApp {
   readonly database: TestDatabase
   readonly audit: Audit
+  readonly auth: Auth
+  /** The Cookie header of a demo account's session, the same each time. */
+  cookieOf(account: DemoId): Promise<string>
   /** Sends a request as a demo account, or as nobody; a body is sent as JSON. */
   ask(
     account: DemoId | null,
@@ -22,6 +25,9 @@ export interface TestApp {
 }
 
 export type DemoId = 'demo-planner' | 'demo-planner-2' | 'demo-police' | 'demo-reporter' | 'demo-admin'
+
+/** What the server's own command line shows: Authorization: Bearer. */
+export const testOperatorToken = 'operator'.padEnd(43, '-')
 
 /** The whole HTTP surface over a fresh database, asked without a socket. */
 export async function testApp(
@@ -36,20 +42,45 @@ export async function testApp(
     SESSION_SECRET: 'only for tests, but long enough to pass',
     MUNICIPALITY_NAME: 'Provköping',
   })
-  const auth = createAuth({ secret: env.SESSION_SECRET, demo: true, operatorToken: 'operator' })
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
+  const auth = createAuth({
+    database,
+    demo: true,
+    operatorToken: testOperatorToken,
+    idleMinutes: env.SESSION_IDLE_MINUTES,
+    absoluteHours: env.SESSION_HOURS,
+    onError: (error) => log.error(error),
+  })
   const tiles = await createTileService({ database, layers, poolSize: 1 })
   const stopping = new AbortController()
-  const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
   const audit = createAudit({ database, layers, log })
   const app = createApp({ env, database, tiles, auth, audit, layers, log, stopping: stopping.signal })
+  const cookies = new Map<DemoId, Promise<string>>()
+  /** Each account signs in once. */
+  const cookieOf = (account: DemoId): Promise<string> => {
+    let cookie = cookies.get(account)
+    if (!cookie) {
+      cookie = auth
+        .signInDemo(account, {
+          asked: { cookie: undefined, authorization: undefined, address: '' },
+          userAgent: 'test',
+          secure: false,
+        })
+        .then((opened) => opened?.cookie ?? '')
+      cookies.set(account, cookie)
+    }
+    return cookie
+  }
   return {
     database,
+    auth,
+    cookieOf,
     audit,
     ask: async (account, method, path, body, headers = {}) =>
       app.request(path, {
         method,
         headers: {
-          ...(account && { cookie: auth.signIn(account, false)?.split(';')[0] ?? '' }),
+          ...(account && { cookie: await cookieOf(account) }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...headers,
         },
@@ -57,6 +88,7 @@ export async function testApp(
       }),
     close: async () => {
       stopping.abort()
+      await auth.close()
       await audit.close()
       await tiles.close()
       await database.close()

@@ -1,4 +1,4 @@
-import { demoAccounts } from '../../auth.ts'
+import { demoAccounts } from '../../identity/demo-accounts.ts'
 import type { PastEntry } from '../../queries/demo.ts'
 import type { Random } from '../random.ts'
 import { addDays, daysBetween, localInstant } from './calendar.ts'

@@ -1,0 +1,46 @@
+import type { Text } from '@trygghetskartan/layers'
+import type { StaffAudience } from '../contract-admin.ts'
+
+export interface DemoAccount {
+  readonly id: string
+  readonly name: string
+  readonly audience: StaffAudience
+  readonly title: Text
+}
+
+/** What the accounts' issuer is called beside the configured providers. */
+export const demoIssuer = 'demo'
+
+/** Accounts without passwords, open only where DEMO=1. */
+export const demoAccounts: readonly DemoAccount[] = [
+  {
+    id: 'demo-planner',
+    name: 'Petra Lindgren',
+    audience: 'planner',
+    title: { sv: 'Trygghetssamordnare i kommunen', en: 'Safety planner at the municipality' },
+  },
+  {
+    id: 'demo-planner-2',
+    name: 'Johan Ek',
+    audience: 'planner',
+    title: { sv: 'Gatuingenjör i kommunen', en: 'Street engineer at the municipality' },
+  },
+  {
+    id: 'demo-police',
+    name: 'Amira Holm',
+    audience: 'police',
+    title: { sv: 'Områdespolis', en: 'Community police officer' },
+  },
+  {
+    id: 'demo-reporter',
+    name: 'Elias Berg',
+    audience: 'reporter',
+    title: { sv: 'Fältare', en: 'Field worker' },
+  },
+  {
+    id: 'demo-admin',
+    name: 'Karin Sjö',
+    audience: 'admin',
+    title: { sv: 'Systemförvaltare', en: 'Administrator' },
+  },
+]
