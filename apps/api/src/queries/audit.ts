@@ -61,30 +61,42 @@ export interface ChainRow {
 }
 
 /** The next entries of the chain after a place, as they are stored. Only the owner may. */
-export const readChain = (sql: Sql, after: string, limit: number): Promise<ChainRow[]> => sql<ChainRow[]>`
+export const readChain = (sql: Sql, after: number, through: number, limit: number): Promise<ChainRow[]> =>
+  sql<ChainRow[]>`
   select seq::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
     actor_id, actor_name, audience, address, action, kind, object,
     before::text, after::text, detail::text, person_salt, matter_salt, content, previous_hash, hash
-  from audit.entries where seq > ${after}::text::bigint order by seq limit ${limit}`
+  from audit.entries e where e.seq > ${after} and e.seq <= ${through} order by e.seq limit ${limit}`
 
 export interface ChainEnds {
   /** The last entry, as the head says. */
-  head: { seq: string; hash: string; at: string | null }
+  head: { seq: number; hash: string; at: string | null }
   /** The last entry retention removed. */
-  anchor: { seq: string; hash: string }
+  anchor: { seq: number; hash: string }
+  /** The last entry there is. */
+  last: number
 }
 
 /** Where the chain begins and ends; hashes as hex. Only the owner may. */
 export async function readChainEnds(sql: Sql): Promise<ChainEnds> {
   const [row] = await sql<
-    { head_seq: string; head_hash: string; head_at: string | null; anchor_seq: string; anchor_hash: string }[]
+    { seq: number; hash: string; at: string | null; anchor: number; anchor_hash: string; last: number }[]
   >`
-    select h.seq::text as head_seq, encode(h.hash, 'hex') as head_hash, to_jsonb(h.at) #>> '{}' as head_at,
-      a.seq::text as anchor_seq, encode(a.hash, 'hex') as anchor_hash
+    select h.seq::float8 as seq, encode(h.hash, 'hex') as hash, to_jsonb(h.at) #>> '{}' as at,
+      a.seq::float8 as anchor, encode(a.hash, 'hex') as anchor_hash,
+      coalesce((select max(e.seq) from audit.entries e), a.seq)::float8 as last
     from audit.head h, audit.anchor a`
   if (!row) throw new Error('The audit trail has lost its head or its anchor')
   return {
-    head: { seq: row.head_seq, hash: row.head_hash, at: row.head_at },
-    anchor: { seq: row.anchor_seq, hash: row.anchor_hash },
+    head: { seq: row.seq, hash: row.hash, at: row.at },
+    anchor: { seq: row.anchor, hash: row.anchor_hash },
+    last: row.last,
   }
+}
+
+/** The hash (hex) of each of some entries that there is. Only the owner may. */
+export async function readHashes(sql: Sql, seqs: readonly number[]): Promise<Map<number, string>> {
+  const rows = await sql<{ seq: number; hash: string }[]>`
+    select seq::float8 as seq, encode(hash, 'hex') as hash from audit.entries where seq = any (${[...seqs]}::bigint[])`
+  return new Map(rows.map(({ seq, hash }) => [seq, hash]))
 }
