@@ -1,35 +1,9 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { type Bench, median, round } from './bench.ts'
+import { type Load, load, loadText } from './load.ts'
 import { withPrivateCluster } from './private-cluster.ts'
 import { openTileBench, serve, tilesAbout } from './tile-server.ts'
 
 const rounds = 3
-const seconds = 4
-const connections = 32
-
-interface Load {
-  readonly requests: number
-  readonly p99: number
-}
-
-/** Requests a second and the 99th percentile in milliseconds, by wrk with one thread. */
-async function load(url: string): Promise<Load> {
-  const { stdout } = await promisify(execFile)('wrk', [
-    '-t1',
-    `-c${connections}`,
-    `-d${seconds}s`,
-    '--latency',
-    '-H',
-    'Accept-Encoding: gzip',
-    url,
-  ])
-  const [, p99 = '0', unit = 'ms'] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout) ?? []
-  const requests = Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1])
-  if (!(requests > 0) || /Non-2xx/.test(stdout)) throw new Error(`wrk could not load ${url}:\n${stdout}`)
-  return { requests, p99: Number(p99) * { us: 0.001, ms: 1, s: 1000 }[unit as 'us' | 'ms' | 's'] }
-}
-
 /** Cached tiles through our server's first step, against a bare Node server that sends the same bytes. */
 export const cachedTiles: Bench = {
   name: 'cached-tiles',
@@ -96,7 +70,7 @@ export const cachedTiles: Bench = {
             },
           ],
           notes: [
-            `wrk, one thread, ${connections} connections, ${seconds} s, median of ${rounds} rounds taken by turns; server and load share the machine.`,
+            `${loadText}, median of ${rounds} rounds taken by turns; server and load share the machine.`,
           ],
         }
       } finally {

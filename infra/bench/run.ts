@@ -3,12 +3,13 @@ import { cachedTiles } from './cached-tiles.ts'
 import { importBench } from './import.ts'
 import { panning } from './panning.ts'
 import { report } from './report.ts'
+import { signedIn } from './signed-in.ts'
 import { startUp } from './start.ts'
 import { tileChange } from './tile-change.ts'
 import { tiles } from './tiles.ts'
 
 /** Every bench, in the order they run where none is named. */
-const benches: readonly Bench[] = [tiles, cachedTiles, tileChange, panning, startUp, importBench]
+const benches: readonly Bench[] = [tiles, cachedTiles, signedIn, tileChange, panning, startUp, importBench]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name))
