@@ -21,6 +21,8 @@ import { importRoutes } from './routes/imports.ts'
 import { layerRoutes } from './routes/layers.ts'
 import { measureRoutes } from './routes/measures.ts'
 import { placeRoutes } from './routes/places.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { signOutRoutes } from './routes/sign-out.ts'
 import { statusRoutes } from './routes/status.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { tokenRoutes } from './routes/tokens.ts'
@@ -94,6 +96,8 @@ export function createApp(services: Services) {
   for (const routes of [
     statusRoutes,
     accountRoutes,
+    signInRoutes,
+    signOutRoutes,
     accountAdminRoutes,
     tokenRoutes,
     configRoutes,

@@ -6,6 +6,7 @@ import type { Auth, Caller, Visit } from './auth.ts'
 import type { Database } from './database/database.ts'
 import type { Env } from './env.ts'
 import { ProblemError } from './errors.ts'
+import type { SignIn } from './identity/oidc/sign-in.ts'
 import type { Language } from './language.ts'
 import type { TileService } from './tiles/tile-service.ts'
 import { fieldErrorsOf } from './validation.ts'
@@ -16,6 +17,7 @@ export interface Services {
   readonly database: Database
   readonly tiles: TileService
   readonly auth: Auth
+  readonly signIn: SignIn
   readonly audit: Audit
   readonly layers: readonly LayerDefinition[]
   readonly log: Logger

@@ -29,7 +29,7 @@ export interface Config {
   /** Demo sign-in is open. */
   demoAccounts: { id: string; name: string; audience: Audience; title: { sv: string; en: string } }[]
   /** Where one can sign in; none where only demo accounts, or nothing, is open. */
-  providers?: SignInProvider[]
+  providers: SignInProvider[]
   version: string
 }
 

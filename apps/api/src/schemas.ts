@@ -30,7 +30,7 @@ export const config = z
     schematic: z.boolean(),
     demo: z.boolean(),
     demoAccounts: z.array(z.object({ id: z.string(), name: z.string(), audience, title: text })),
-    providers: z.array(z.object({ id: z.string(), title: text })).optional(),
+    providers: z.array(z.object({ id: z.string(), title: text })),
     version: z.string(),
   })
   .openapi('Config')

@@ -12,6 +12,7 @@ import { createAuth } from './auth.ts'
 import { announceServer, openDatabase } from './database/open-database.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import type { Env } from './env.ts'
+import { createSignIn } from './identity/oidc/sign-in.ts'
 import { askedOf } from './identity/visit.ts'
 import { createProxies } from './protection/client-address.ts'
 import { isEmpty, wantsDemo } from './queries/emptiness.ts'
@@ -78,7 +79,18 @@ export async function startServer({
         log.error({ err: error }, 'a layer could not be read for its tiles; it is tried again'),
     })
     const audit = createAudit({ database, layers, log })
-    const app = createApp({ env, database, tiles, auth, audit, layers, log, stopping: stopping.signal })
+    const signIn = createSignIn({ env, database, auth, audit, log })
+    const app = createApp({
+      env,
+      database,
+      tiles,
+      auth,
+      signIn,
+      audit,
+      layers,
+      log,
+      stopping: stopping.signal,
+    })
     const answer = getRequestListener(app.fetch)
     const server = createServer((request, response) => {
       // Tiles that are already made are answered before any middleware: most requests of a map are these.
@@ -103,6 +115,7 @@ export async function startServer({
         stopping.abort()
         await withdraw()
         await finish(server)
+        await signIn.close()
         await auth.close()
         await audit.close()
         await tiles.close()

@@ -6,12 +6,14 @@ import { layerRights } from './rows/layer.ts'
 import { measureRights } from './rows/measure.ts'
 import { operationRights } from './rows/operation.ts'
 import { sessionRights } from './rows/session.ts'
+import { signInRights } from './rows/sign-in.ts'
 import { statusRights } from './rows/status.ts'
 
 /** Who may do what, over HTTP: the one table. What has no row is not served. */
 export const rights: readonly Right[] = [
   ...statusRights,
   ...sessionRights,
+  ...signInRights,
   ...identityRights,
   ...configRights,
   ...layerRights,

@@ -4,7 +4,7 @@ import { createRouter, type Services } from '../context.ts'
 import { ProblemError } from '../errors.ts'
 import { endSession, endSessions, listSessions } from '../queries/sessions.ts'
 import { json, me, objectId, problems } from '../schemas.ts'
-import { sessionInfo, signedOut } from '../schemas-identity.ts'
+import { sessionInfo } from '../schemas-identity.ts'
 
 const noStore = { 'cache-control': 'no-store' }
 const notMine = () =>
@@ -49,24 +49,6 @@ export function accountRoutes({ auth, audit, database }: Services) {
         await audit.record(caller, { action: 'session.opened', kind: 'session', object: opened.id })
         c.header('set-cookie', opened.setCookie)
         return c.json(meOf(caller), 200, noStore)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/auth/logout',
-        summary: 'Sign out',
-        responses: { 200: json(signedOut, 'Signed out') },
-      }),
-      async (c) => {
-        const { caller, visit } = c.var
-        if (caller.session) {
-          const { id } = caller.session
-          await database.door((sql) => endSession(sql, id, 'sign-out'))
-          await audit.record(caller, { action: 'session.ended', kind: 'session', object: id })
-        }
-        c.header('set-cookie', auth.signOut(visit.secure))
-        return c.json({ endSessionUrl: null }, 200, noStore)
       },
     )
     .openapi(

@@ -5,7 +5,7 @@ import { readAttribution, readSettings } from '../queries/settings.ts'
 import { config, json } from '../schemas.ts'
 
 /** GET /api/config: what a client needs before it draws anything. */
-export function configRoutes({ database, auth, env }: Services) {
+export function configRoutes({ database, auth, signIn, env }: Services) {
   return createRouter().openapi(
     createRoute({
       method: 'get',
@@ -22,7 +22,14 @@ export function configRoutes({ database, auth, env }: Services) {
       const municipality = { name: env.MUNICIPALITY_NAME ?? name, code: env.MUNICIPALITY_CODE ?? code }
       const demoAccounts = auth.accounts.map((account) => ({ ...account }))
       return c.json(
-        { ...settings, municipality, attribution, demoAccounts, version: manifest.version },
+        {
+          ...settings,
+          municipality,
+          attribution,
+          demoAccounts,
+          providers: [...signIn.list],
+          version: manifest.version,
+        },
         200,
         {
           'cache-control': 'no-cache',

@@ -4,6 +4,7 @@ import { createApp } from '../app.ts'
 import { type Audit, createAudit } from '../audit/audit.ts'
 import { type Auth, createAuth } from '../auth.ts'
 import { readEnv } from '../env.ts'
+import { createSignIn, type SignIn } from '../identity/oidc/sign-in.ts'
 import { createTileService } from '../tiles/tile-service.ts'
 import { type Engine, type TestDatabase, type TestDatabaseOptions, testDatabase } from './test-database.ts'
 
@@ -11,6 +12,9 @@ export interface TestApp {
   readonly database: TestDatabase
   readonly audit: Audit
   readonly auth: Auth
+  readonly signIn: SignIn
+  /** Answers a request as the server does. */
+  readonly fetch: (request: Request) => Response | Promise<Response>
   /** The Cookie header of a demo account's session, the same each time. */
   cookieOf(account: DemoId): Promise<string>
   /** Sends a request as a demo account, or as nobody; a body is sent as JSON. */
@@ -32,15 +36,17 @@ export const testOperatorToken = 'operator'.padEnd(43, '-')
 /** The whole HTTP surface over a fresh database, asked without a socket. */
 export async function testApp(
   engine: Engine,
-  options: TestDatabaseOptions & { layers?: readonly LayerDefinition[] } = {},
+  options: TestDatabaseOptions & { layers?: readonly LayerDefinition[]; variables?: NodeJS.ProcessEnv } = {},
 ): Promise<TestApp> {
-  const { layers = shipped, ...databaseOptions } = options
+  const { layers = shipped, variables = {}, ...databaseOptions } = options
   const database = await testDatabase(engine, databaseOptions)
   const env = readEnv({
     DATA_FOLDER: database.folder,
     DEMO: '1',
     SESSION_SECRET: 'only for tests, but long enough to pass',
     MUNICIPALITY_NAME: 'Provköping',
+    RATE_LIMITS: 'off',
+    ...variables,
   })
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
   const auth = createAuth({
@@ -54,7 +60,8 @@ export async function testApp(
   const tiles = await createTileService({ database, layers, poolSize: 1 })
   const stopping = new AbortController()
   const audit = createAudit({ database, layers, log })
-  const app = createApp({ env, database, tiles, auth, audit, layers, log, stopping: stopping.signal })
+  const signIn = createSignIn({ env, database, auth, audit, log })
+  const app = createApp({ env, database, tiles, auth, signIn, audit, layers, log, stopping: stopping.signal })
   const cookies = new Map<DemoId, Promise<string>>()
   /** Each account signs in once. */
   const cookieOf = (account: DemoId): Promise<string> => {
@@ -74,12 +81,15 @@ export async function testApp(
   return {
     database,
     auth,
+    signIn,
+    fetch: app.fetch,
     cookieOf,
     audit,
     ask: async (account, method, path, body, headers = {}) =>
       app.request(path, {
         method,
         headers: {
+          'sec-fetch-site': 'same-origin',
           ...(account && { cookie: await cookieOf(account) }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...headers,
@@ -88,6 +98,7 @@ export async function testApp(
       }),
     close: async () => {
       stopping.abort()
+      await signIn.close()
       await auth.close()
       await audit.close()
       await tiles.close()

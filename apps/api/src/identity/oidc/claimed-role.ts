@@ -1,5 +1,4 @@
 import type { StaffAudience } from '../../contract-admin.ts'
-import type { ProviderSettings } from './provider-settings.ts'
 
 export type Claims = Readonly<Record<string, unknown>>
 
@@ -13,10 +12,19 @@ export const claimAt = (claims: Claims, path: readonly string[]): unknown =>
     claims,
   )
 
+export interface RoleSettings {
+  /** Names on the way through the claims. */
+  readonly rolesClaim: readonly string[]
+  /** Group -> audience. */
+  readonly roles: Readonly<Record<string, StaffAudience>>
+  /** The first of those a person has is theirs. */
+  readonly priority: readonly StaffAudience[]
+}
+
 /** The audience that the person's groups give at this provider; null: none. Names are compared as they stand. */
 export function claimedRole(
   claims: Claims,
-  { rolesClaim, roles, priority }: Pick<ProviderSettings, 'rolesClaim' | 'roles' | 'priority'>,
+  { rolesClaim, roles, priority }: RoleSettings,
 ): StaffAudience | null {
   const value = claimAt(claims, rolesClaim)
   const groups = typeof value === 'string' ? [value] : Array.isArray(value) ? value : []
