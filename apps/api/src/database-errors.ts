@@ -15,6 +15,8 @@ const kinds: Readonly<Record<DatabaseProblemCode, ProblemKind>> = {
   aborted: 'internal',
 }
 const secondsToWait = 5
+/** What would be written is nothing that its writer could see. */
+const withCheckOption = '44000'
 
 interface Refusal extends Error {
   /** SQLSTATE (PostgreSQL manual, appendix A). */
@@ -29,6 +31,10 @@ const isRefusal = (error: unknown): error is Refusal =>
 /** Rules of the database that a person can make sense of, by the name it gives them. */
 const rules: Readonly<Record<string, Text>> = {
   status_step: { sv: 'Det steget går inte att ta härifrån.', en: 'That step cannot be taken from here.' },
+  photos_per_object: {
+    sv: 'Det finns redan 20 bilder. Ta bort någon först.',
+    en: 'There are 20 photographs already. Remove one first.',
+  },
   plan_membership: {
     sv: 'Bara planens medlemmar kan göra det.',
     en: 'Only the plan’s members can do that.',
@@ -61,7 +67,7 @@ export function problemOfDatabase(error: unknown): ProblemError | undefined {
       en: 'There must be at least one administrator. Give somebody else the role first.',
     })
   if (error.code === '23505') return new ProblemError('conflict')
-  if (error.code === '42501') return new ProblemError('forbidden')
+  if (error.code === '42501' || error.code === withCheckOption) return new ProblemError('forbidden')
   const badValue =
     error.code === '23502' || error.code === '23503' || error.code === '23514' || error.code.startsWith('22')
   return badValue ? new ProblemError('invalid', undefined, { errors: fieldErrors(error) }) : undefined

@@ -36,6 +36,7 @@ const kinds = {
     title: { sv: 'Versionen saknas', en: 'The version is missing' },
   },
   'too-many-requests': { status: 429, title: { sv: 'För många frågor', en: 'Too many requests' } },
+  busy: { status: 503, title: { sv: 'Det är kö just nu', en: 'There is a queue right now' } },
   internal: { status: 500, title: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' } },
   unavailable: {
     status: 503,

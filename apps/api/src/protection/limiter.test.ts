@@ -52,7 +52,7 @@ describe('a budget a minute', () => {
 describe('failed sign-ins', () => {
   it('cost nothing at first, then twice as long each time, up to a quarter of an hour', () => {
     const { now, pass } = clock()
-    const throttle = createThrottle(now)
+    const throttle = createThrottle(defaultRates, now)
     const waits = Array.from({ length: 18 }, () => {
       throttle.failed(['a'])
       const wait = throttle.wait(['a', 'b'])
@@ -66,7 +66,7 @@ describe('failed sign-ins', () => {
 
   it('are forgotten when one succeeds, and after an hour', () => {
     const { now, pass } = clock()
-    const throttle = createThrottle(now)
+    const throttle = createThrottle(defaultRates, now)
     for (let i = 0; i < 8; i++) throttle.failed(['a', 'b'])
     throttle.succeeded(['a'])
     expect([throttle.wait(['a']), throttle.wait(['b'])]).toEqual([0, 8])

@@ -1,3 +1,5 @@
+import type { Rates } from './rates.ts'
+
 const minute = 60_000
 /** Keys remembered; beyond it the one longest unasked is forgotten. */
 const maximumKeys = 50_000
@@ -55,7 +57,13 @@ const longestWait = 15 * minute
 const memory = 60 * minute
 
 /** Makes each failed attempt after the first few wait twice as long as the one before, up to a quarter of an hour. */
-export function createThrottle(now: () => number = Date.now, keys = maximumKeys): Throttle {
+export function createThrottle(
+  rates: Pick<Rates, 'sign-in'>,
+  now: () => number = Date.now,
+  keys = maximumKeys,
+): Throttle {
+  // Where nothing is counted, failures are not either.
+  const off = rates['sign-in'] === Infinity
   const failures = new Map<string, { count: number; at: number }>()
   const of = (key: string) => {
     const known = failures.get(key)
@@ -64,6 +72,7 @@ export function createThrottle(now: () => number = Date.now, keys = maximumKeys)
   return {
     wait(given) {
       const waits = given.map((key) => {
+        if (off) return 0
         const known = of(key)
         if (!known || known.count < free) return 0
         const pause = Math.min(1000 * 2 ** (known.count - free), longestWait)
