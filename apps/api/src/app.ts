@@ -1,14 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import { secureHeaders } from 'hono/secure-headers'
 import manifest from '../package.json' with { type: 'json' }
 import type { Services, Variables } from './context.ts'
 import { problemOfDatabase } from './database-errors.ts'
 import { ProblemError, toProblem } from './errors.ts'
 import { visitOf } from './identity/visit.ts'
 import { languageOf } from './language.ts'
+import { bodyLimits, holdBody } from './protection/body.ts'
 import { createProxies } from './protection/client-address.ts'
+import { holdHeaders } from './protection/headers.ts'
+import { holdRates, throttleAccounts, throttleSignIns } from './protection/hold-rates.ts'
+import { createLimiter, createThrottle } from './protection/limiter.ts'
+import { parseRates } from './protection/rates.ts'
 import { checkRights, holdRights } from './rights/hold-rights.ts'
 import { accountRoutes } from './routes/account.ts'
 import { accountAdminRoutes } from './routes/accounts.ts'
@@ -20,6 +23,7 @@ import { docsRoutes } from './routes/docs.ts'
 import { importRoutes } from './routes/imports.ts'
 import { layerRoutes } from './routes/layers.ts'
 import { measureRoutes } from './routes/measures.ts'
+import { photoRoutes } from './routes/photos.ts'
 import { placeRoutes } from './routes/places.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { signOutRoutes } from './routes/sign-out.ts'
@@ -43,42 +47,14 @@ export function createApp(services: Services) {
   const { auth, env, log } = services
   const proxies = createProxies(env.TRUSTED_PROXIES, env.FORWARDED_HEADER)
   const app = new OpenAPIHono<Variables>()
-  const limitBody = (maxSize: number) =>
-    bodyLimit({
-      maxSize,
-      onError: () => {
-        const megabytes = (maxSize / 1024 / 1024).toFixed(0)
-        throw new ProblemError('too-large', {
-          sv: `Högst ${megabytes} MB tas emot.`,
-          en: `At most ${megabytes} MB are accepted.`,
-        })
-      },
-    })
-  const smallBody = limitBody(env.MAX_BODY_BYTES)
-  const largeBody = limitBody(env.MAX_IMPORT_BYTES)
+  const rates = parseRates(env.RATE_LIMITS)
+  const throttle = createThrottle(rates)
 
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        workerSrc: ["'self'", 'blob:'],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'self'"],
-        baseUri: ["'self'"],
-      },
-      // Behind plain HTTP on one's own machine the header would lock the browser out; the proxy that holds the certificate sends it.
-      strictTransportSecurity: false,
-    }),
-  )
+  app.use(holdHeaders)
   app.use(async (c, next) => {
     const started = performance.now()
     c.set('language', languageOf(c.req.header('accept-language')))
-    const visit = visitOf(c, proxies)
-    c.set('visit', visit)
-    // The metrics have a token of their own.
-    const asked = c.req.path === '/metrics' ? { ...visit.asked, authorization: undefined } : visit.asked
-    c.set('caller', auth.identify(asked) ?? (await auth.resolve(asked)))
+    c.set('visit', visitOf(c, proxies))
     await next()
     const line = {
       method: c.req.method,
@@ -86,12 +62,24 @@ export function createApp(services: Services) {
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
     }
-    if (c.res.status >= 500) log.warn({ ...line, audience: c.var.caller.audience }, 'request')
-    else log.debug({ ...line, audience: c.var.caller.audience }, 'request')
+    // Who is refused at the door is no caller yet.
+    const audience = c.var.caller?.audience
+    if (c.res.status >= 500) log.warn({ ...line, audience }, 'request')
+    else log.debug({ ...line, audience }, 'request')
+  })
+  app.use(throttleSignIns(throttle, auth))
+  app.use(async (c, next) => {
+    const { asked: shown } = c.var.visit
+    // The metrics have a token of their own.
+    const asked = c.req.path === '/metrics' ? { ...shown, authorization: undefined } : shown
+    c.set('caller', auth.identify(asked) ?? (await auth.resolve(asked)))
+    await next()
   })
   app.use(sameSiteOnly)
+  app.use(holdRates(createLimiter(), rates))
   app.use(holdRights())
-  app.use((c, next) => (c.req.path === '/api/imports' ? largeBody(c, next) : smallBody(c, next)))
+  app.use(holdBody(bodyLimits(env)))
+  app.use(throttleAccounts(throttle))
 
   for (const routes of [
     statusRoutes,
@@ -105,6 +93,7 @@ export function createApp(services: Services) {
     tileRoutes,
     placeRoutes,
     measureRoutes,
+    photoRoutes,
     importRoutes,
     backupRoutes,
     changeRoutes,

@@ -100,6 +100,19 @@ export const historyEntry = z
   })
   .openapi('HistoryEntry')
 
+export const photo = z
+  .object({
+    id: objectId,
+    caption: z.string().nullable(),
+    width: z.int(),
+    height: z.int(),
+    bytes: z.int(),
+    by: z.string(),
+    mine: z.boolean(),
+    at: z.string(),
+  })
+  .openapi('Photo')
+
 export const placesAnswer = z
   .object({
     places: z.array(

@@ -5,6 +5,7 @@ import { identityRights } from './rows/identity.ts'
 import { layerRights } from './rows/layer.ts'
 import { measureRights } from './rows/measure.ts'
 import { operationRights } from './rows/operation.ts'
+import { photoRights } from './rows/photos.ts'
 import { sessionRights } from './rows/session.ts'
 import { signInRights } from './rows/sign-in.ts'
 import { statusRights } from './rows/status.ts'
@@ -19,5 +20,6 @@ export const rights: readonly Right[] = [
   ...layerRights,
   ...groundRights,
   ...measureRights,
+  ...photoRights,
   ...operationRights,
 ]
