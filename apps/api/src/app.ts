@@ -15,6 +15,7 @@ import { parseRates } from './protection/rates.ts'
 import { checkRights, holdRights } from './rights/hold-rights.ts'
 import { accountRoutes } from './routes/account.ts'
 import { accountAdminRoutes } from './routes/accounts.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { backupRoutes } from './routes/backup.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { clientRoutes } from './routes/client.ts'
@@ -96,6 +97,7 @@ export function createApp(services: Services) {
     photoRoutes,
     importRoutes,
     backupRoutes,
+    auditRoutes,
     changeRoutes,
   ])
     app.route('/', routes(services))

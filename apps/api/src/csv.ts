@@ -4,8 +4,9 @@ import type { Language } from './language.ts'
 import type { ItemRow } from './queries/items.ts'
 
 /** Text a spreadsheet would run as a formula is made plain by a leading apostrophe (CWE-1236). */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-const quoted = (text: string): string => (/[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+export const quoted = (text: string): string =>
+  /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 
 const decimal = (value: number, language: Language): string =>
   language === 'sv' ? String(value).replace('.', ',') : String(value)

@@ -21,7 +21,8 @@ export interface Audit {
   sensitiveRead(caller: Caller, what: SensitiveRead): void
   /** The same, always an entry of its own, and written when the promise resolves: for single objects and exports, before the answer is sent. */
   witness(caller: Caller, what: SensitiveRead): Promise<void>
-  /** Writes what waits. */
+  /** Writes the readings that wait. */
+  flush(): Promise<void>
   close(): Promise<void>
 }
 
@@ -123,6 +124,7 @@ export function createAudit(options: AuditOptions): Audit {
       if (!sensitive.has(what.layer)) return
       await outside(() => database.write(actorOf(caller), (sql) => appendAudit(sql, eventOf(what))))
     },
+    flush,
     async close() {
       await flush()
       clearTimeout(timer)

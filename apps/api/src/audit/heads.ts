@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 
 /** The chain's last entry at some time, kept outside the database. */
-const headSchema = z.object({
+export const headSchema = z.object({
   seq: z.number().int().nonnegative(),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   at: z.string(),

@@ -1,4 +1,5 @@
 import type { Right } from './right.ts'
+import { auditRights } from './rows/audit.ts'
 import { configRights } from './rows/config.ts'
 import { groundRights } from './rows/ground.ts'
 import { identityRights } from './rows/identity.ts'
@@ -22,4 +23,5 @@ export const rights: readonly Right[] = [
   ...measureRights,
   ...photoRights,
   ...operationRights,
+  ...auditRights,
 ]
