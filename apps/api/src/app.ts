@@ -15,17 +15,19 @@ import { parseRates } from './protection/rates.ts'
 import { checkRights, holdRights } from './rights/hold-rights.ts'
 import { accountRoutes } from './routes/account.ts'
 import { accountAdminRoutes } from './routes/accounts.ts'
-import { auditRoutes } from './routes/audit.ts'
 import { backupRoutes } from './routes/backup.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { clientRoutes } from './routes/client.ts'
 import { configRoutes } from './routes/config.ts'
 import { docsRoutes } from './routes/docs.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { importRoutes } from './routes/imports.ts'
 import { layerRoutes } from './routes/layers.ts'
 import { measureRoutes } from './routes/measures.ts'
 import { photoRoutes } from './routes/photos.ts'
 import { placeRoutes } from './routes/places.ts'
+import { planMemberRoutes } from './routes/plan-members.ts'
+import { planRoutes } from './routes/plans.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { signOutRoutes } from './routes/sign-out.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -94,10 +96,12 @@ export function createApp(services: Services) {
     tileRoutes,
     placeRoutes,
     measureRoutes,
+    draftRoutes,
+    planRoutes,
+    planMemberRoutes,
     photoRoutes,
     importRoutes,
     backupRoutes,
-    auditRoutes,
     changeRoutes,
   ])
     app.route('/', routes(services))

@@ -1,4 +1,5 @@
 import type { Audience, Text } from '@trygghetskartan/layers'
+import type { Geometry } from 'geojson'
 
 /** The JSON of sign-in, sessions, plans, notes and photos, for the client's eyes: types only. */
 
@@ -36,7 +37,11 @@ export interface SignedOut {
   endSessionUrl: string | null
 }
 
-/** GET /api/plans, POST /api/plans {title}, GET|PATCH|DELETE /api/plans/{id}. */
+/**
+ * GET /api/plans answers Plan[]: those one is a member of. POST /api/plans {title} 201; GET|PATCH {title}|DELETE /api/plans/{id};
+ * PATCH with If-Match: "version". A plan with measures in it cannot be removed: 409. /api/changes tells of a plan, its members and
+ * its drafts as { layer: 'plans', op: 'update', id: the plan's }, to its members alone.
+ */
 export interface Plan {
   id: string
   title: string
@@ -48,20 +53,30 @@ export interface Plan {
   measures: number
 }
 
-/** PUT /api/plans/{id}/members/{account} {role}, DELETE the same. A plan keeps at least one owner. */
+/** PUT /api/plans/{id}/members/{account} {role} answers the Plan, DELETE the same 204 (owners only: 403). A plan keeps at least one owner: 422. */
 export interface PlanMember {
   account: { id: string; name: string }
   role: 'owner' | 'member'
 }
 
-/** GET /api/people: accounts that can be made members (enabled planners and police). */
+/**
+ * GET /api/drafts?bbox= (bbox may be left out): ideas in the caller's plans, of every layer. Tiles never hold them. Properties as in
+ * tiles: `id`, `layer` and the layer's columns, so that the layer's own style draws them. The column that holds the plan's id is the
+ * field whose control is 'plan'; a list of a layer can be filtered by it.
+ */
+export interface DraftsAnswer {
+  type: 'FeatureCollection'
+  features: { type: 'Feature'; id: string; geometry: Geometry; properties: Record<string, unknown> }[]
+}
+
+/** GET /api/people answers Person[]: accounts that can be made members (enabled planners and police). */
 export interface Person {
   id: string
   name: string
   audience: Audience
 }
 
-/** GET /api/measures/{id}/notes, POST {text}; DELETE /api/notes/{id} (own). Seen by the author's audience alone. */
+/** GET /api/measures/{id}/notes answers Note[], oldest first; POST {text} 201 Note; DELETE /api/notes/{id} (own). Seen by the author's audience alone. */
 export interface Note {
   id: string
   text: string

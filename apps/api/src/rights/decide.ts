@@ -1,9 +1,7 @@
 import type { Caller } from '../auth.ts'
 import type { ProblemKind } from '../errors.ts'
+import { stepUpMilliseconds } from '../identity/caller.ts'
 import type { Condition, Right, Subject } from './right.ts'
-
-/** How old a sign-in may be for what needs a fresh one. */
-export const freshMilliseconds = 15 * 60_000
 
 export const subjectOf = (caller: Pick<Caller, 'audience' | 'operator'>): Subject =>
   caller.operator ? 'operator' : caller.audience
@@ -30,7 +28,7 @@ export function decide(
     if (!right.token || right.stepUp) return refuse('forbidden')
     if (right.token === 'write' && !caller.token.write) return refuse('forbidden')
   }
-  if (right.stepUp && caller.session && now - caller.session.authenticatedAt > freshMilliseconds)
+  if (right.stepUp && caller.session && now - caller.session.authenticatedAt > stepUpMilliseconds)
     return refuse('step-up-required')
   return { condition }
 }

@@ -1,5 +1,4 @@
 import type { Right } from './right.ts'
-import { auditRights } from './rows/audit.ts'
 import { configRights } from './rows/config.ts'
 import { groundRights } from './rows/ground.ts'
 import { identityRights } from './rows/identity.ts'
@@ -7,6 +6,7 @@ import { layerRights } from './rows/layer.ts'
 import { measureRights } from './rows/measure.ts'
 import { operationRights } from './rows/operation.ts'
 import { photoRights } from './rows/photos.ts'
+import { planRights } from './rows/plan.ts'
 import { sessionRights } from './rows/session.ts'
 import { signInRights } from './rows/sign-in.ts'
 import { statusRights } from './rows/status.ts'
@@ -22,6 +22,6 @@ export const rights: readonly Right[] = [
   ...groundRights,
   ...measureRights,
   ...photoRights,
+  ...planRights,
   ...operationRights,
-  ...auditRights,
 ]

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { describeLayer, type LayerDefinition } from '@trygghetskartan/layers'
-import type { Caller } from '../auth.ts'
+import { actorOf, type Caller } from '../auth.ts'
 import { createRouter, type Services } from '../context.ts'
 import type { ItemsAnswer, LayersAnswer } from '../contract.ts'
 import { csvOf } from '../csv.ts'
@@ -82,7 +82,7 @@ export function layerRoutes({ database, tiles, layers, audit }: Services) {
         const layer = visibleLayer(layers, caller, c.req.valid('param').layer)
         const filter = readItemFilter(layer, caller.audience, c.req.query())
         audit.sensitiveRead(caller, { layer: layer.id, by: 'items' })
-        const answer = await database.read(caller.audience, async (sql): Promise<ItemsAnswer> => {
+        const answer = await database.read(actorOf(caller), async (sql): Promise<ItemsAnswer> => {
           const numberMatched = await countItems(sql, layer, caller.audience, filter)
           const rows = await listItems(sql, layer, caller.audience, filter)
           const end = filter.offset + rows.length
@@ -115,7 +115,7 @@ export function layerRoutes({ database, tiles, layers, audit }: Services) {
         const layer = visibleLayer(layers, caller, c.req.valid('param').layer)
         const filter = { ...readItemFilter(layer, caller.audience, c.req.query()), limit: csvPage, offset: 0 }
         await audit.witness(caller, { layer: layer.id, by: 'export' })
-        const rows = await database.read(caller.audience, async (sql) => {
+        const rows = await database.read(actorOf(caller), async (sql) => {
           const all: ItemRow[] = []
           for (;;) {
             const page = await listItems(sql, layer, caller.audience, { ...filter, offset: all.length })
