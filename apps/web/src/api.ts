@@ -11,6 +11,8 @@ import type {
   Problem,
   StatusStep,
 } from '@trygghetskartan/api/contract'
+import type { SignedOut } from '@trygghetskartan/api/contract-identity'
+import { letInAgain } from './admission.ts'
 import type { Language } from './url-state.ts'
 
 /** An answer of the API that is no success, in words for the reader. `status` 0: the server was not reached. */
@@ -68,7 +70,7 @@ export const api = {
   history: (id: string, signal?: AbortSignal) =>
     call<HistoryEntry[]>('GET', `${measurePath(id)}/history`, { signal }),
   signIn: (account: string) => call<Me>('POST', '/auth/demo', { body: { account } }),
-  signOut: () => call<void>('POST', '/auth/logout', { body: {} }),
+  signOut: () => call<SignedOut>('POST', '/auth/logout', { body: {} }),
 }
 
 /** Path of a layer's items, as JSON or as a CSV file with the same filters. */
@@ -82,30 +84,42 @@ export function itemsPath(layer: string, query: ItemsQuery, suffix: '' | '.csv' 
   return `/api/layers/${encodeURIComponent(layer)}/items${suffix}${text && `?${text}`}`
 }
 
-interface Options {
+export interface CallOptions {
   body?: unknown
   headers?: Record<string, string>
   signal?: AbortSignal | undefined
 }
 
-async function call<T>(method: string, path: string, { body, headers, signal }: Options): Promise<T> {
+/**
+ * One request and its JSON answer; a Blob as body is sent as it is. Where the server asks for a sign-in, and somebody
+ * signs in, the request goes on as if nothing had been.
+ */
+export async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<T> {
+  let response = await send(method, path, options)
+  if (response.status === 401) {
+    const problem = await problemOf(response)
+    if (!(await letInAgain(problem))) throw new ProblemError(problem)
+    response = await send(method, path, options)
+  }
+  if (!response.ok) throw new ProblemError(await problemOf(response))
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+/** What every request says of itself. */
+export const spoken = () => ({ accept: json, 'accept-language': language })
+
+function send(method: string, path: string, { body, headers, signal }: CallOptions): Promise<Response> {
+  const isFile = body instanceof Blob
   const request: RequestInit = {
     method,
-    headers: {
-      accept: json,
-      'accept-language': language,
-      ...(body !== undefined && { 'content-type': json }),
-      ...headers,
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: { ...spoken(), ...(body !== undefined && !isFile && { 'content-type': json }), ...headers },
+    ...(body !== undefined && { body: isFile ? body : JSON.stringify(body) }),
     ...(signal && { signal }),
   }
-  const response = await fetch(path, request).catch((error: unknown) => {
+  return fetch(path, request).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ProblemError(unreachable())
   })
-  if (!response.ok) throw new ProblemError(await problemOf(response))
-  return (response.status === 204 ? undefined : await response.json()) as T
 }
 
 async function problemOf(response: Response): Promise<Problem> {
@@ -116,7 +130,7 @@ async function problemOf(response: Response): Promise<Problem> {
   return retryAfter > 0 ? { retryAfter, ...problem } : problem
 }
 
-const unreachable = (): Problem => ({ type: 'about:blank', status: 0, title: wordsFor(0) })
+export const unreachable = (): Problem => ({ type: 'about:blank', status: 0, title: wordsFor(0) })
 
 function wordsFor(status: number): string {
   const words =

@@ -5,11 +5,43 @@ import { parseSearch, stringifySearch, validateSearch } from './url-state.ts'
 
 const rootRoute = createRootRoute({ component: Root, validateSearch, notFoundComponent: NotFound })
 
+/** Search parameters of one page, beside those that every page has: short texts, others are left out. */
+const only =
+  <Key extends string>(...keys: Key[]) =>
+  (search: Record<string, unknown>): Partial<Record<Key, string>> => {
+    const said = keys.flatMap((key) => {
+      const value = search[key]
+      return typeof value === 'string' && value !== '' && value.length <= 500 ? [[key, value]] : []
+    })
+    return Object.fromEntries(said) as Partial<Record<Key, string>>
+  }
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/logga-in',
-  validateSearch: ({ till }: Record<string, unknown>) => (typeof till === 'string' ? { till } : {}),
+  validateSearch: only('till', 'fel'),
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** Where a provider sends those who have signed in. */
+const arrivedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inloggad',
+  validateSearch: only('till', 'flik'),
+  component: lazyRouteComponent(() => import('./sign-in/arrived-page.tsx'), 'ArrivedPage'),
+})
+
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/konto',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+})
+
+const adminRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/admin/{-$section}',
+  validateSearch: only('find', 'role', 'person', 'since', 'until', 'actor', 'action', 'kind', 'object'),
+  component: lazyRouteComponent(() => import('./admin/admin-face.tsx'), 'AdminFace'),
 })
 
 /** The faces share one map: it stays where it is when one changes face. */
@@ -40,6 +72,9 @@ const policeRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
+    arrivedRoute,
+    accountRoute,
+    adminRoute,
     mapRoute.addChildren([publicRoute, plannerRoute, policeRoute]),
   ]),
   parseSearch,

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Config, Me } from '@trygghetskartan/api/contract'
-import { createContext, useContext, useMemo } from 'react'
+import type { Audience, Config, Me } from '@trygghetskartan/api/contract'
+import { createContext, useContext, useMemo, useRef } from 'react'
 import { api } from './api.ts'
 import type { MapLayer } from './map/map-style.ts'
 
@@ -24,7 +24,7 @@ export function useSession(): Session {
 export const useLayer = (id: string | undefined): MapLayer | undefined =>
   useSession().layers.find((layer) => layer.id === id)
 
-const asked = {
+export const asked = {
   config: queryOptions({
     queryKey: ['config'],
     queryFn: ({ signal }) => api.config(signal),
@@ -41,20 +41,36 @@ export function useSessionQueries() {
   const me = useQuery(asked.me)
   const layers = useQuery(asked.layers)
   const error = config.error ?? me.error ?? layers.error
-  const session = useMemo<Session | null>(
+  const now = useMemo<Session | null>(
     () =>
       config.data && me.data && layers.data
         ? { config: config.data, me: me.data, layers: layers.data.layers }
         : null,
     [config.data, me.data, layers.data],
   )
+  const held = useRef<Session | null>(null)
+  const session = sameCaller(held.current, now, layers.data?.audience) ? now : held.current
+  held.current = session
   return { session, error, retry: () => void queries.refetchQueries({ type: 'active' }) }
 }
+
+/**
+ * Whether a newer answer may take the place of what is shown. When a session ends, the server answers as to anybody:
+ * what one is in the middle of stays as it is, and the guard asks for a new sign-in.
+ */
+const sameCaller = (held: Session | null, now: Session | null, layersFor: Audience | undefined): boolean =>
+  !held?.me.account ||
+  (now?.me.account?.id === held.me.account.id &&
+    now.me.audience === held.me.audience &&
+    layersFor === now.me.audience)
 
 /** The same questions, before anything is shown. */
 export function prefetchSession(queries: QueryClient): void {
   for (const one of [asked.config, asked.me, asked.layers]) void queries.prefetchQuery(one as typeof asked.me)
 }
+
+/** Whoever is signed in, anywhere in the page; null also before it is known. */
+export const useAccount = () => useQuery({ ...asked.me, select: ({ account }) => account }).data ?? null
 
 export const useConfig = () => useQuery(asked.config)
 

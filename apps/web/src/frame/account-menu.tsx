@@ -1,43 +1,31 @@
-import { Link } from '@tanstack/react-router'
-import { useId, useState } from 'react'
-import { api } from '../api.ts'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useId } from 'react'
 import { frame } from '../messages/frame.ts'
 import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ErrorNote } from '../ui/note.tsx'
-import { useFace } from './faces.ts'
+import { useSignOut } from '../use-sign-out.ts'
 import styles from './top-bar.module.css'
 
 /** Who is signed in, and the way out; or the way in. */
 export function AccountMenu() {
   const t = useText()
   const id = useId()
-  const face = useFace()
+  const till = useLocation({ select: ({ pathname }) => pathname })
   const { config, me } = useSession()
-  const [error, setError] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
+  const { signOut, busy, error } = useSignOut()
   if (!me.account)
     return (
-      <Link to="/logga-in" search={{ till: face.path }} className={styles.opener}>
+      <Link to="/logga-in" search={{ till }} className={styles.opener}>
         <Icon name="person" />
         <span className={styles.openerText}>{t(frame.signIn)}</span>
         <span className="sr-only">{t(frame.signIn)}</span>
       </Link>
     )
-  const title = config.demoAccounts.find((one) => one.id === me.account?.id)?.title
-  // A whole new page: nothing fetched as one caller may be left for the next.
-  const signOut = () => {
-    setBusy(true)
-    api.signOut().then(
-      () => location.assign('/'),
-      (reason: unknown) => {
-        setBusy(false)
-        setError(reason)
-      },
-    )
-  }
+  const { name } = me.account
+  const title = config.demoAccounts.find((one) => one.name === name)?.title
   return (
     <>
       <button
@@ -52,8 +40,16 @@ export function AccountMenu() {
       <div id={id} popover="auto" className={styles.menu}>
         <div className={styles.who}>
           <strong>{me.account.name}</strong>
-          {title && <span>{t(title)}</span>}
+          {me.audience === 'public' ? (
+            <span>{t(frame.waitingForRole)}</span>
+          ) : (
+            title && <span>{t(title)}</span>
+          )}
         </div>
+        <Link to="/konto" className={styles.item}>
+          <Icon name="person" />
+          {t(frame.myAccount)}
+        </Link>
         {error !== null && <ErrorNote error={error} />}
         <Button icon={<Icon name="leave" />} busy={busy} onClick={signOut}>
           {t(frame.signOut)}

@@ -1,12 +1,18 @@
 import { Outlet } from '@tanstack/react-router'
-import { useLayoutEffect } from 'react'
+import { lazy, Suspense, useLayoutEffect, useState } from 'react'
 import { speak } from '../api.ts'
 import { FlavourContext } from '../map/map-context.ts'
 import { LanguageContext } from '../messages/text.ts'
 import { useChosenFlavour, useChosenLanguage, useShownFlavour } from '../preferences.ts'
+import { useAccount } from '../session.ts'
 import { AnnounceProvider } from '../ui/announce.tsx'
 import { useUrlState } from '../url-state.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+
+/** Fetched only where somebody is signed in. */
+const SessionGuard = lazy(() =>
+  import('../guard/session-guard.tsx').then(({ SessionGuard }) => ({ default: SessionGuard })),
+)
 
 /** Language, flavour and the live region around every page. */
 export function Root() {
@@ -14,6 +20,10 @@ export function Root() {
   const language = useChosenLanguage(view)
   const flavour = useShownFlavour(view)
   const chosen = useChosenFlavour(view)
+  const account = useAccount()
+  const [guarded, setGuarded] = useState(false)
+  // Once somebody has been signed in, the end of it is told.
+  if (account && !guarded) setGuarded(true)
   speak(language)
   // Before anything is painted: no flash of the other flavour.
   useLayoutEffect(() => {
@@ -28,6 +38,11 @@ export function Root() {
           <ErrorBoundary>
             <Outlet />
           </ErrorBoundary>
+          {guarded && (
+            <Suspense>
+              <SessionGuard />
+            </Suspense>
+          )}
         </AnnounceProvider>
       </FlavourContext>
     </LanguageContext>

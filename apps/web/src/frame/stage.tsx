@@ -101,7 +101,7 @@ export function Stage() {
     setSnap('peek')
   }
 
-  if (!allowed) return <Refused face={face.path} words={t(face.refused)} />
+  if (!allowed) return <Refused words={t(face.refused)} />
 
   const panels = [
     {

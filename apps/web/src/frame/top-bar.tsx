@@ -28,7 +28,7 @@ export function TopBar() {
           {open.map((face) => (
             <Link
               key={face.path}
-              to={face.path}
+              to={face.path as '/'}
               search={(before: Search) => before}
               className={styles.face}
               aria-current={face.path === current.path ? 'page' : undefined}

@@ -1,7 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import type { ChangeEvent } from '@trygghetskartan/api/contract'
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { admissions } from '../admission.ts'
 import { refreshConfig, refreshLayers } from '../session.ts'
 import { refetchTiles } from './refetch-tiles.ts'
 
@@ -18,6 +19,7 @@ export function useLiveChanges(map: MapLibreMap | null, onBack: () => void): Con
   const queries = useQueryClient()
   const [lost, setLost] = useState(false)
   const online = useOnline()
+  const admission = useSyncExternalStore(admissions.subscribe, admissions.now)
 
   useEffect(() => {
     if (!map) return
@@ -25,7 +27,8 @@ export function useLiveChanges(map: MapLibreMap | null, onBack: () => void): Con
     let flushTimer = 0
     let lostTimer = 0
     let againTimer = 0
-    let everOpen = false
+    // Let in again: meanwhile only what everybody may see was told.
+    let everOpen = admission > 0
     const flush = () => {
       flushTimer = 0
       for (const [layer, ids] of waiting) refresh(queries, map, layer, ids)
@@ -66,7 +69,7 @@ export function useLiveChanges(map: MapLibreMap | null, onBack: () => void): Con
       events.close()
       for (const timer of [flushTimer, lostTimer, againTimer]) clearTimeout(timer)
     }
-  }, [map, queries])
+  }, [map, queries, admission])
 
   return online ? (lost ? 'lost' : 'open') : 'offline'
 }

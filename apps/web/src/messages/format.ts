@@ -63,6 +63,7 @@ export function formatter(language: Language) {
         return String(value).slice(0, 5)
       case 'text':
       case 'longtext':
+      case 'plan':
         return String(value)
     }
   }

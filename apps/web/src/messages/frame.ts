@@ -14,6 +14,7 @@ export const frame = {
   panelPublic: { sv: 'Åtgärder', en: 'Measures' },
   facePlanner: { sv: 'Planera', en: 'Plan' },
   facePolice: { sv: 'Lägesbild', en: 'Joint picture' },
+  faceAdmin: { sv: 'Administration', en: 'Administration' },
   settings: { sv: 'Språk och utseende', en: 'Language and appearance' },
   language: { sv: 'Språk', en: 'Language' },
   swedish: { sv: 'Svenska', en: 'Svenska' },
@@ -67,5 +68,11 @@ export const frame = {
     sv: 'Lägesbilden är till för polisen. Logga in med ett konto som har tillträde.',
     en: 'The joint picture is for the police. Sign in with an account that may enter.',
   },
+  refusedAdmin: {
+    sv: 'Här sköts konton, behörigheter och drift. Logga in med ett konto som är administratör.',
+    en: 'Accounts, rights and operations are managed here. Sign in with an administrator’s account.',
+  },
+  myAccount: { sv: 'Mitt konto', en: 'My account' },
+  waitingForRole: { sv: 'Väntar på roll', en: 'Waiting for a role' },
   signedInAs: (name: string) => ({ sv: `Inloggad som ${name}`, en: `Signed in as ${name}` }),
 } satisfies Catalogue

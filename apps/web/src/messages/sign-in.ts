@@ -1,3 +1,4 @@
+import type { Text } from '@trygghetskartan/api/contract'
 import type { Catalogue } from './text.ts'
 
 export const signIn = {
@@ -15,5 +16,63 @@ export const signIn = {
     sv: 'Den här servern har ingen inloggning ännu. Fråga den som sköter den.',
     en: 'This server has no sign-in yet. Ask those who run it.',
   },
+  providers: { sv: 'Din organisation', en: 'Your organisation' },
+  signInWith: (title: string) => ({ sv: `Logga in med ${title}`, en: `Sign in with ${title}` }),
+  done: { sv: 'Du är inloggad', en: 'You are signed in' },
+  doneHelp: {
+    sv: 'Gå tillbaka till fliken där du arbetade: den fortsätter där du var. Den här fliken kan du stänga.',
+    en: 'Go back to the tab you were working in: it goes on where you were. You can close this tab.',
+  },
+  waiting: { sv: 'Ditt konto väntar på en roll', en: 'Your account is waiting for a role' },
+  waitingWho: (name: string) => ({
+    sv: `Du är inloggad som ${name}. Inloggningen fungerar, men ditt konto har ännu inte fått någon roll här.`,
+    en: `You are signed in as ${name}. Signing in works, but your account has been given no role here yet.`,
+  }),
+  waitingHelp: {
+    sv: 'En administratör i kommunen ger dig den. Sidan går vidare av sig själv när det är gjort. Kartan som alla ser kan du använda under tiden.',
+    en: 'An administrator at the municipality gives it to you. This page goes on by itself when that is done. Meanwhile you can use the map that everyone sees.',
+  },
   without: { sv: 'Fortsätt till kartan utan att logga in', en: 'Continue to the map without signing in' },
 } satisfies Catalogue
+
+/** Why a sign-in came to nothing, by the code the server sends one back with. */
+export const signInTroubles: Readonly<Record<string, { title: Text; help: Text }>> = {
+  denied: {
+    title: { sv: 'Inloggningen avbröts', en: 'The sign-in was cancelled' },
+    help: {
+      sv: 'Du, eller din organisation, sa nej till inloggningen. Försök igen när du vill.',
+      en: 'You, or your organisation, said no to the sign-in. Try again when you like.',
+    },
+  },
+  expired: {
+    title: { sv: 'Det tog för lång tid', en: 'It took too long' },
+    help: {
+      sv: 'Inloggningen hann bli för gammal, eller var redan använd. Börja om här.',
+      en: 'The sign-in became too old, or was already used. Start again here.',
+    },
+  },
+  'provider-down': {
+    title: {
+      sv: 'Din organisations inloggning svarar inte',
+      en: 'Your organisation’s sign-in does not answer',
+    },
+    help: {
+      sv: 'Felet ligger hos inloggningstjänsten, inte hos dig. Försök igen om några minuter.',
+      en: 'The fault lies with the sign-in service, not with you. Try again in a few minutes.',
+    },
+  },
+  refused: {
+    title: { sv: 'Du kunde inte loggas in', en: 'You could not be signed in' },
+    help: {
+      sv: 'Svaret från inloggningstjänsten kunde inte godtas, eller så är kontot avstängt. Fråga din administratör om det händer igen.',
+      en: 'The answer of the sign-in service could not be accepted, or the account is disabled. Ask your administrator if it happens again.',
+    },
+  },
+  'session-ended': {
+    title: { sv: 'Du är utloggad', en: 'You are signed out' },
+    help: {
+      sv: 'Sessionen har avslutats. Logga in igen för att fortsätta.',
+      en: 'The session has ended. Sign in again to continue.',
+    },
+  },
+}

@@ -41,6 +41,7 @@ export function inputOf(field: FieldDescription, value: unknown): FieldInput {
     case 'text':
     case 'longtext':
     case 'choice':
+    case 'plan':
       return value === null || value === undefined ? '' : String(value)
   }
 }

@@ -11,10 +11,12 @@ interface DialogProps {
   readonly footer?: ReactNode
   readonly onClose: () => void
   readonly wide?: boolean
+  /** False where one has to choose one of the ways out below. */
+  readonly closable?: boolean
 }
 
 /** A modal dialog, open while it is rendered. Escape and the cross call `onClose`; focus returns to where it was. */
-export function Dialog({ title, children, footer, onClose, wide = false }: DialogProps) {
+export function Dialog({ title, children, footer, onClose, wide = false, closable = true }: DialogProps) {
   const t = useText()
   const id = useId()
   const ref = useRef<HTMLDialogElement>(null)
@@ -36,7 +38,7 @@ export function Dialog({ title, children, footer, onClose, wide = false }: Dialo
     >
       <header className={styles.head}>
         <h2 id={id}>{title}</h2>
-        <IconButton label={t(common.close)} icon={<Icon name="close" />} onClick={onClose} />
+        {closable && <IconButton label={t(common.close)} icon={<Icon name="close" />} onClick={onClose} />}
       </header>
       <div className={styles.body}>{children}</div>
       {footer && <footer className={styles.foot}>{footer}</footer>}

@@ -1,0 +1,88 @@
+import { auditKinds, audit as own } from '../messages/audit.ts'
+import { useText } from '../messages/text.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import styles from './audit.module.css'
+import { SearchField } from './search-field.tsx'
+import type { Filter } from './use-filters.ts'
+
+const filterKeys = ['find', 'actor', 'action', 'kind', 'object', 'since', 'until'] as const
+
+interface AuditFiltersProps {
+  readonly filters: Readonly<Partial<Record<Filter, string>>>
+  readonly onChange: (change: Partial<Record<Filter, string>>, how?: { replace?: boolean }) => void
+}
+
+/** What to look for in the trail; all of it stands in the address. */
+export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
+  const t = useText()
+  const some = filterKeys.some((key) => filters[key])
+  const date = (key: 'since' | 'until') => (
+    <Field label={t(own[key])}>
+      {(control) => (
+        <input
+          {...control}
+          type="date"
+          value={filters[key] ?? ''}
+          onChange={(event) => onChange({ [key]: event.target.value })}
+        />
+      )}
+    </Field>
+  )
+  return (
+    <div className={styles.filters}>
+      <div className={styles.search}>
+        <SearchField
+          label={t(own.find)}
+          value={filters.find ?? ''}
+          onChange={(find) => onChange({ find }, { replace: true })}
+        />
+      </div>
+      <Field label={t(own.kind)}>
+        {(control) => (
+          <select
+            {...control}
+            value={filters.kind ?? ''}
+            onChange={(event) => onChange({ kind: event.target.value })}
+          >
+            <option value="">{t(own.everyKind)}</option>
+            {Object.entries(auditKinds).map(([kind, title]) => (
+              <option key={kind} value={kind}>
+                {t(title)}
+              </option>
+            ))}
+            {filters.kind && !(filters.kind in auditKinds) && (
+              <option value={filters.kind}>{filters.kind}</option>
+            )}
+          </select>
+        )}
+      </Field>
+      {date('since')}
+      {date('until')}
+      {(filters.actor || filters.action || filters.object || some) && (
+        <div className={styles.chosen}>
+          {(['actor', 'action', 'object'] as const).map(
+            (key) =>
+              filters[key] && (
+                <Button
+                  key={key}
+                  size="s"
+                  aria-label={t(own.without(t(own[key]), filters[key]))}
+                  onClick={() => onChange({ [key]: '' })}
+                >
+                  {t(own[key])}: {filters[key].slice(0, 24)} ✕
+                </Button>
+              ),
+          )}
+          <Button
+            size="s"
+            kind="quiet"
+            onClick={() => onChange(Object.fromEntries(filterKeys.map((key) => [key, ''])))}
+          >
+            {t(own.clear)}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
