@@ -15,6 +15,7 @@ import type { Env } from './env.ts'
 import { createSignIn } from './identity/oidc/sign-in.ts'
 import { askedOf } from './identity/visit.ts'
 import { createProxies } from './protection/client-address.ts'
+import { admit, defaultPatience, keepHeaders, serverLimits } from './protection/sockets.ts'
 import { isEmpty, wantsDemo } from './queries/emptiness.ts'
 import { mayTakeTile } from './rights/layers.ts'
 import { createTileService } from './tiles/tile-service.ts'
@@ -38,8 +39,6 @@ export interface ServerOptions {
 }
 
 const graceMilliseconds = 10_000
-/** An extract of a country over a slow line takes its time to arrive. */
-const requestMilliseconds = 60 * 60_000
 
 /** Opens the database, migrates, loads the demonstration where there is nothing, and serves. */
 export async function startServer({
@@ -92,7 +91,7 @@ export async function startServer({
       stopping: stopping.signal,
     })
     const answer = getRequestListener(app.fetch)
-    const server = createServer((request, response) => {
+    const server = createServer(serverLimits(defaultPatience), (request, response) => {
       // Tiles that are already made are answered before any middleware: most requests of a map are these.
       const url = request.url ?? ''
       if (url.startsWith('/api/tiles/') || url.startsWith('/api/basemap/')) {
@@ -103,9 +102,9 @@ export async function startServer({
           return
         }
       }
-      void answer(request, response)
+      if (admit(request, response, defaultPatience)) void answer(request, response)
     })
-    server.requestTimeout = requestMilliseconds
+    keepHeaders(server)
     const url = await listen(server, env)
     const withdraw = await announceServer(database, { url, token: operatorToken })
     return {
