@@ -29,7 +29,12 @@ export const panning: Bench = {
       const { database, service } = await openTileBench(url, folder, features)
       await service.close()
       await database.close()
-      const server = await startProcess({ DATABASE_URL: url, DATA_FOLDER: join(folder, 'server'), DEMO: '0' })
+      const server = await startProcess({
+        DATABASE_URL: url,
+        DATA_FOLDER: join(folder, 'server'),
+        DEMO: '0',
+        RATE_LIMITS: 'off',
+      })
       if ('exitCode' in server) throw new Error(server.output)
       const browser = await browserType.launch({ executablePath: chromium() ?? '', args: flags })
       try {

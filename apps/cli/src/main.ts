@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   restore: () => import('./restore.ts'),
   import: () => import('./import.ts'),
   demo: () => import('./demo.ts'),
+  users: () => import('./users.ts'),
 }
 
 const language = languageOf(process.env)

@@ -2,7 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { actorOf } from '../auth.ts'
 import { createRouter, type Services } from '../context.ts'
 import { ProblemError } from '../errors.ts'
-import { changeAccount, findAccount, listAccounts } from '../queries/accounts.ts'
+import { changeAccountRecorded } from '../identity/change-account.ts'
+import { findAccount, listAccounts } from '../queries/accounts.ts'
 import { endSessionsAsAdmin, listAllSessions } from '../queries/sessions.ts'
 import { json, objectId, problems } from '../schemas.ts'
 import {
@@ -69,22 +70,9 @@ export function accountAdminRoutes({ audit, database }: Services) {
       async (c) => {
         const { id } = c.req.valid('param')
         const given = c.req.valid('json')
-        const account = await database.write(actorOf(c.var.caller), async (sql) => {
-          const before = await findAccount(sql, id)
-          if (!before || !(await changeAccount(sql, id, given))) throw gone()
-          const after = await findAccount(sql, id)
-          if (after && !after.enabled) await endSessionsAsAdmin(sql, { account: id })
-          const told = (one: typeof before | undefined) =>
-            one && { audience: one.audience, audienceBy: one.audienceBy, enabled: one.enabled }
-          await audit.append(sql, {
-            action: 'account.changed',
-            kind: 'account',
-            object: id,
-            before: told(before),
-            after: told(after),
-          })
-          return findAccount(sql, id)
-        })
+        const account = await database.write(actorOf(c.var.caller), (sql) =>
+          changeAccountRecorded(sql, id, given),
+        )
         if (!account) throw gone()
         return c.json(account, 200, noStore)
       },
