@@ -130,7 +130,10 @@ describe('adding a layer by a migration, a fixture, one file and one line', () =
       })
       const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? ''
       const ask = (path: string, init: RequestInit = {}) =>
-        fetch(`${server.url}${path}`, { ...init, headers: { cookie, 'content-type': 'application/json' } })
+        fetch(`${server.url}${path}`, {
+          ...init,
+          headers: { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+        })
       const fixture = JSON.parse(readFileSync(join(made, 'playgrounds.geojson'), 'utf8')) as ItemsAnswer
       const { id, geometry, properties } = fixture.features[0]!
       const created = await ask('/api/measures', {

@@ -26,7 +26,7 @@ async function planner(server: ServerProcess) {
   return (method: string, path: string, body?: unknown) =>
     fetch(`${server.url}${path}`, {
       method,
-      headers: { cookie, 'content-type': 'application/json' },
+      headers: { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
 }

@@ -1,11 +1,17 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
-import { createRouter, type Services } from '../context.ts'
+import { createRouter, type Services, type Variables } from '../context.ts'
 import { ProblemError } from '../errors.ts'
+import { same } from '../identity/secret.ts'
 import { json, problems } from '../schemas.ts'
 
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+const loopback = new Set(['127.0.0.1', '::1'])
+
+/** From this machine itself, and not through a proxy on it that nobody has configured. */
+const fromHere = (c: Context<Variables>): boolean =>
+  loopback.has(c.var.visit.asked.address) && !c.req.header('x-forwarded-for') && !c.req.header('forwarded')
+
 const ok = z.object({ status: z.literal('ok') })
 
 /** GET /healthz, /readyz, /metrics. */
@@ -55,10 +61,9 @@ export function statusRoutes({ database, env, tiles, layers }: Services) {
       },
     )
     .get('/metrics', async (c) => {
-      const address = getConnInfo(c).remote.address ?? ''
       const allowed = env.METRICS_TOKEN
-        ? c.req.header('authorization') === `Bearer ${env.METRICS_TOKEN}`
-        : loopback.has(address)
+        ? same(c.req.header('authorization') ?? '', `Bearer ${env.METRICS_TOKEN}`)
+        : fromHere(c)
       if (!allowed) throw new ProblemError('not-found')
       return c.text(await registry.metrics(), 200, { 'content-type': registry.contentType })
     })

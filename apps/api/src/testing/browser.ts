@@ -33,6 +33,7 @@ export function openBrowser(home: string): Browser {
   async function ask(url: URL, init: RequestInit = {}): Promise<Response> {
     const jar = jarOf(url.origin)
     const headers = new Headers(init.headers)
+    if (!headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin')
     if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
     const response = await fetch(url, { redirect: 'manual', ...init, headers })
     for (const line of response.headers.getSetCookie()) {

@@ -14,7 +14,7 @@ export interface TestApp {
   readonly auth: Auth
   readonly signIn: SignIn
   /** Answers a request as the server does. */
-  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly fetch: (request: Request, connection?: object) => Response | Promise<Response>
   /** The Cookie header of a demo account's session, the same each time. */
   cookieOf(account: DemoId): Promise<string>
   /** Sends a request as a demo account, or as nobody; a body is sent as JSON. */
