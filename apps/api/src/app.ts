@@ -24,6 +24,7 @@ import { draftRoutes } from './routes/drafts.ts'
 import { importRoutes } from './routes/imports.ts'
 import { layerRoutes } from './routes/layers.ts'
 import { measureRoutes } from './routes/measures.ts'
+import { noteRoutes } from './routes/notes.ts'
 import { photoRoutes } from './routes/photos.ts'
 import { placeRoutes } from './routes/places.ts'
 import { planMemberRoutes } from './routes/plan-members.ts'
@@ -96,6 +97,7 @@ export function createApp(services: Services) {
     tileRoutes,
     placeRoutes,
     measureRoutes,
+    noteRoutes,
     draftRoutes,
     planRoutes,
     planMemberRoutes,

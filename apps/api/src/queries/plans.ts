@@ -34,6 +34,12 @@ export const listPlans = (
   ${id === null ? sql`` : sql`where p.id = ${id}`}
   order by p.title, p.id`
 
+/** Whether the account of the transaction is a member of the plan. */
+export async function memberOf(sql: Sql, audience: Audience, id: string): Promise<boolean> {
+  const rows = await sql`select id from ${sql(schemaOf[audience])}.plans where id = ${id}`
+  return rows.length > 0
+}
+
 export const insertPlan = (sql: Sql, audience: Audience, id: string, title: string): Promise<unknown> =>
   writesExactly(1, sql`insert into ${sql(schemaOf[audience])}.plans (id, title) values (${id}, ${title})`)
 

@@ -4,6 +4,7 @@ import { groundRights } from './rows/ground.ts'
 import { identityRights } from './rows/identity.ts'
 import { layerRights } from './rows/layer.ts'
 import { measureRights } from './rows/measure.ts'
+import { noteRights } from './rows/note.ts'
 import { operationRights } from './rows/operation.ts'
 import { photoRights } from './rows/photos.ts'
 import { planRights } from './rows/plan.ts'
@@ -22,6 +23,7 @@ export const rights: readonly Right[] = [
   ...groundRights,
   ...measureRights,
   ...photoRights,
+  ...noteRights,
   ...planRights,
   ...operationRights,
 ]

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { createRouter, type Services } from '../context.ts'
 import type { ChangeEvent } from '../contract.ts'
+import { followPlans } from '../plan-changes.ts'
 import { withinToken } from '../rights/layers.ts'
 
 const heartbeat = 15_000
@@ -14,7 +15,7 @@ const asReloads = (events: readonly ChangeEvent[]): ChangeEvent[] => {
 }
 
 /** GET /api/changes: server-sent events of what changed, as the caller's audience may see it. */
-export function changeRoutes({ auth, tiles, stopping }: Services) {
+export function changeRoutes({ auth, database, log, tiles, stopping }: Services) {
   const route = createRoute({
     method: 'get',
     path: '/api/changes',
@@ -35,11 +36,20 @@ export function changeRoutes({ auth, tiles, stopping }: Services) {
         const waiting: ChangeEvent[] = []
         let wake = () => {}
         const leave = () => wake()
-        const stop = tiles.changes(c.var.caller.audience, (event) => {
-          if (event.layer !== 'basemap' && !withinToken(c.var.caller, event.layer)) return
+        const { caller } = c.var
+        const tell = (event: ChangeEvent) => {
           waiting.push(event)
           if (waiting.length > maximumWaiting) waiting.splice(0, waiting.length, ...asReloads(waiting))
           wake()
+        }
+        const stop = tiles.changes(caller.audience, (event) => {
+          if (event.layer === 'basemap' || withinToken(caller, event.layer)) tell(event)
+        })
+        const leavePlans = followPlans({
+          database,
+          caller,
+          tell,
+          onError: (error) => log.error({ err: error }, 'a plan’s members could not be read'),
         })
         // A session that ends takes its stream with it; the browser comes back as whoever it is then.
         let over = false
@@ -67,6 +77,7 @@ export function changeRoutes({ auth, tiles, stopping }: Services) {
           }
         } finally {
           stop()
+          leavePlans()
           unwatch()
           stopping.removeEventListener('abort', leave)
         }

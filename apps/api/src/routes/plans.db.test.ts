@@ -142,7 +142,8 @@ describe.each(engines)('plans on the %s engine', (engine) => {
     const plan = await make('demo-planner')
     await setRole(plan, 'demo-police', 'member')
     const events: ChangeEvent[] = []
-    const listen = async (account: DemoId) => {
+    const told: ChangeEvent[] = []
+    const listen = async (account: DemoId, heard: ChangeEvent[]) => {
       const response = await app.ask(account, 'GET', '/api/changes')
       const reader = response.body!.getReader()
       const decoder = new TextDecoder()
@@ -151,12 +152,13 @@ describe.each(engines)('plans on the %s engine', (engine) => {
           const { done, value } = await reader.read()
           if (done) return
           for (const line of decoder.decode(value).split('\n'))
-            if (line.startsWith('data: {"layer"')) events.push(JSON.parse(line.slice(6)))
+            if (line.startsWith('data: {"layer"')) heard.push(JSON.parse(line.slice(6)))
         }
       })().catch(() => {})
       return () => reader.cancel()
     }
-    const hangUp = await listen('demo-planner-2')
+    const hangUp = await listen('demo-planner-2', events)
+    const hangUpToo = await listen('demo-planner', told)
     const before = (await read<LayersAnswer>('demo-planner-2', '/api/layers')).layers.find(
       ({ id }) => id === 'camera_sites',
     )!
@@ -202,7 +204,10 @@ describe.each(engines)('plans on the %s engine', (engine) => {
     expect([after.count, after.version]).toEqual([before.count, before.version])
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(events).toEqual([])
+    expect(told.map(({ layer, id }) => [layer, id])).toContainEqual(['plans', plan.id])
+    expect(told.every(({ layer }) => layer === 'plans')).toBe(true)
     await hangUp()
+    await hangUpToo()
 
     for (const member of ['demo-planner', 'demo-police'] as const) {
       const items = await read<ItemsAnswer>(member, `/api/layers/camera_sites/items?bbox=${here}&q=hemlig`)
