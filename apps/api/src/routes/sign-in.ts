@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { ClientError } from 'openid-client'
 import { createRouter, type Services, type Variables } from '../context.ts'
 import { ProblemError } from '../errors.ts'
 import { admit } from '../identity/oidc/admit.ts'
@@ -47,9 +48,10 @@ export function signInRoutes(services: Services) {
       c.header('set-cookie', browserCookie(browser, signIn.secure))
       return go(c, url.href)
     } catch (error) {
-      if (!isDown(error)) throw error
-      log.warn({ err: error, provider: provider.settings.id }, 'a provider does not answer')
-      return go(c, signInPage(returnTo, { fel: 'provider-down', provider: provider.settings.id }))
+      if (!isDown(error) && !(error instanceof ClientError)) throw error
+      const { id } = provider.settings
+      log.warn({ err: error, provider: id }, 'no sign-in can begin at a provider')
+      return go(c, signInPage(returnTo, { fel: isDown(error) ? 'provider-down' : 'refused', provider: id }))
     }
   }
 

@@ -36,6 +36,8 @@ export interface TownOptions {
   /** Changes of the product's configuration of the providers. */
   readonly kommunen?: Record<string, unknown>
   readonly polisen?: Record<string, unknown>
+  /** More entries of the product's configuration. */
+  readonly providers?: readonly Record<string, unknown>[]
   readonly variables?: NodeJS.ProcessEnv
 }
 
@@ -54,7 +56,11 @@ export async function signInTown(engine: Engine, options: TownOptions = {}): Pro
     roles: policeRoles,
     ...options.police,
   })
-  const providers = [municipality.config(options.kommunen), police.config(options.polisen)]
+  const providers = [
+    municipality.config(options.kommunen),
+    police.config(options.polisen),
+    ...(options.providers ?? []),
+  ]
   const variables = {
     PUBLIC_URL: url,
     OIDC_PROVIDERS: JSON.stringify(providers),

@@ -1,4 +1,9 @@
-import { type Configuration, ResponseBodyError, refreshTokenGrant } from 'openid-client'
+import {
+  type Configuration,
+  ResponseBodyError,
+  refreshTokenGrant,
+  WWWAuthenticateChallengeError,
+} from 'openid-client'
 import { staleness, type Tokens, type Vouched, vouchedBy } from './proof.ts'
 import { isDown, type Provider } from './provider.ts'
 
@@ -32,7 +37,8 @@ export async function refreshAt(
     // Only the grant itself is over; that the client is refused is a fault of the configuration, not of the person.
     if (error instanceof ResponseBodyError && error.error === 'invalid_grant')
       return { kind: 'refused', reason: 'the provider answered invalid_grant' }
-    if (isDown(error) || error instanceof ResponseBodyError) return { kind: 'later', reason }
+    const clientRefused = error instanceof ResponseBodyError || error instanceof WWWAuthenticateChallengeError
+    if (isDown(error) || clientRefused) return { kind: 'later', reason }
     if (error instanceof Error && 'code' in error) return { kind: 'refused', reason }
     throw error
   }

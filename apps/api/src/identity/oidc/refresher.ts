@@ -18,8 +18,8 @@ export interface RefresherOptions {
 }
 
 export interface Refresher {
-  /** Asks the providers of all sessions whose time has come; how many sessions. */
-  run(): Promise<number>
+  /** Asks the providers of all sessions whose time has come by `now`; how many sessions. */
+  run(now?: Date): Promise<number>
   /** The same soon, in the background. */
   soon(): void
   close(): Promise<void>
@@ -37,22 +37,22 @@ export function createRefresher(options: RefresherOptions): Refresher {
   let running: Promise<number> = Promise.resolve(0)
   let waiting: NodeJS.Timeout | undefined
 
-  async function sweep(): Promise<number> {
-    const now = new Date()
+  async function sweep(now: Date): Promise<number> {
     const lease = new Date(now.getTime() + leaseMilliseconds)
     const due = await database.door((sql) => takeDueRefreshes(sql, now, lease, atOnce))
     await Promise.all(
       due.map((session) =>
-        refreshOne(options, session).catch((error) =>
+        refreshOne(options, session, now).catch((error) =>
           log.error({ err: error, session: session.id }, 'a session could not be refreshed'),
         ),
       ),
     )
-    return due.length === atOnce ? due.length + (await sweep()) : due.length
+    return due.length === atOnce ? due.length + (await sweep(now)) : due.length
   }
 
-  const run = (): Promise<number> => {
-    running = running.then(sweep, sweep)
+  const run = (now = new Date()): Promise<number> => {
+    const next = () => sweep(now)
+    running = running.then(next, next)
     return running
   }
   const inBackground = () => {
@@ -75,7 +75,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   }
 }
 
-async function refreshOne(options: RefresherOptions, due: DueRefresh): Promise<void> {
+async function refreshOne(options: RefresherOptions, due: DueRefresh, now: Date): Promise<void> {
   const { secret, find, log } = options
   const provider = find(due.issuer)
   const kept = unsealRefresh(secret, due.refreshToken)
@@ -92,17 +92,17 @@ async function refreshOne(options: RefresherOptions, due: DueRefresh): Promise<v
     await keep(options, provider, due, kept, outcome)
     return
   }
-  const failingSince = kept.failingSince ?? Date.now()
+  const failingSince = kept.failingSince ?? now.getTime()
   log.warn(
     { provider: due.issuer, reason: outcome.reason },
     'a provider does not answer; its sessions go on for now',
   )
-  if (Date.now() - failingSince >= provider.settings.refreshGrace * 1000) {
+  if (now.getTime() - failingSince >= provider.settings.refreshGrace * 1000) {
     await end(options, due, 'the provider has not answered for too long')
     return
   }
   const refreshToken = sealRefresh(secret, { token: kept.token, failingSince })
-  const again = new Date(Date.now() + Math.min(leaseMilliseconds, provider.settings.refreshGrace * 1000))
+  const again = new Date(now.getTime() + Math.min(leaseMilliseconds, provider.settings.refreshGrace * 1000))
   await options.database.door((sql) =>
     keepRefreshed(sql, due.id, { refreshToken, refreshAt: again, idToken: null }),
   )
