@@ -1,6 +1,6 @@
 import type { Text } from '@trygghetskartan/layers'
-import { pino } from 'pino'
 import { type Env, readEnv } from './env.ts'
+import { createLog } from './protection/log.ts'
 import { startServer } from './server.ts'
 
 const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || ''
@@ -26,7 +26,7 @@ function readEnvironment(): Env {
 }
 
 const env = readEnvironment()
-const log = pino({ level: process.stdout.isTTY && !process.env.LOG_LEVEL ? 'warn' : env.LOG_LEVEL })
+const log = createLog(process.stdout.isTTY && !process.env.LOG_LEVEL ? 'warn' : env.LOG_LEVEL)
 const started = performance.now()
 say({ sv: 'Öppnar databasen …', en: 'Opening the database …' })
 const server = await startServer({ env, log, onProgress: say }).catch(end)
@@ -44,6 +44,11 @@ if (env.DEMO)
   say({
     sv: 'Demokonton är öppna (DEMO=1): logga in utan lösenord på /logga-in.',
     en: 'Demo accounts are open (DEMO=1): sign in without a password at /logga-in.',
+  })
+else if (env.providers.length === 0)
+  say({
+    sv: 'Ingen inloggning är inställd: bara den öppna kartan visas. Ange OIDC_FILE för inloggning, eller DEMO=1 för att prova på.',
+    en: 'No sign-in is configured: only the public map is shown. Set OIDC_FILE for sign-in, or DEMO=1 to try it out.',
   })
 
 let closing = false

@@ -127,6 +127,13 @@ describe('the surface with narrow limits', () => {
     ).toBe(true)
   })
 
+  it('shows its metrics, where they have no token, to this machine alone and not through a proxy on it', async () => {
+    const ask = async (sent: Sent) => (await send('GET', '/metrics', sent)).status
+    expect(await ask({ address: '127.0.0.1' })).toBe(200)
+    expect(await ask({ address: '127.0.0.1', headers: { 'x-forwarded-for': '203.0.113.9' } })).toBe(404)
+    expect(await ask({ address: '192.0.2.40' })).toBe(404)
+  })
+
   it('counts sign-ins by address, however many accounts are tried', async () => {
     const found: number[] = []
     for (let i = 0; i < 7; i++)
