@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import { auditKinds, audit as own } from '../messages/audit.ts'
 import { useText } from '../messages/text.ts'
+import { DateField } from '../plan/date-field.tsx'
+import { parseDate } from '../plan/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import styles from './audit.module.css'
@@ -17,18 +20,6 @@ interface AuditFiltersProps {
 export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
   const t = useText()
   const some = filterKeys.some((key) => filters[key])
-  const date = (key: 'since' | 'until') => (
-    <Field label={t(own[key])}>
-      {(control) => (
-        <input
-          {...control}
-          type="date"
-          value={filters[key] ?? ''}
-          onChange={(event) => onChange({ [key]: event.target.value })}
-        />
-      )}
-    </Field>
-  )
   return (
     <div className={styles.filters}>
       <div className={styles.search}>
@@ -57,8 +48,16 @@ export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
           </select>
         )}
       </Field>
-      {date('since')}
-      {date('until')}
+      <DateFilter
+        label={t(own.since)}
+        value={filters.since ?? ''}
+        onChange={(since) => onChange({ since })}
+      />
+      <DateFilter
+        label={t(own.until)}
+        value={filters.until ?? ''}
+        onChange={(until) => onChange({ until })}
+      />
       {(filters.actor || filters.action || filters.object || some) && (
         <div className={styles.chosen}>
           {(['actor', 'action', 'object'] as const).map(
@@ -84,5 +83,33 @@ export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
         </div>
       )}
     </div>
+  )
+}
+
+/** A day; what is half typed is not looked for. */
+function DateFilter({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}) {
+  const [typed, setTyped] = useState(value)
+  const [last, setLast] = useState(value)
+  if (last !== value) {
+    setLast(value)
+    setTyped(value)
+  }
+  const type = (next: string) => {
+    setTyped(next)
+    const day = parseDate(next)
+    if (next === '' || day) onChange(day ?? '')
+  }
+  return (
+    <Field label={label}>
+      {(control) => <DateField control={control} kind="date" value={typed} onChange={type} />}
+    </Field>
   )
 }

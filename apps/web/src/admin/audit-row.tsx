@@ -28,7 +28,7 @@ export function AuditRow({ entry, onFilter }: AuditRowProps) {
           <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>
           <span className={styles.what}>
             <strong>{t(actionWords(entry.action))}</strong>
-            <small>{kind ? t(kind) : entry.kind}</small>
+            <small>{[kind ? t(kind) : entry.kind, aboutOf(entry)].filter(Boolean).join(' · ')}</small>
           </span>
           <span className={styles.who}>
             {actor.name}
@@ -119,6 +119,15 @@ function Differences({ entry }: { readonly entry: AuditEntry }) {
       )}
     </>
   )
+}
+
+/** What it is called, where that is known; else the beginning of its id. */
+function aboutOf({ before, after, detail, object }: AuditEntry): string {
+  for (const one of [after, before, detail])
+    if (typeof one === 'object' && one !== null)
+      for (const key of ['title', 'name', 'layer'])
+        if (key in one) return String((one as Record<string, unknown>)[key] ?? '')
+  return object?.slice(0, 8) ?? ''
 }
 
 const inWords = (value: unknown): string =>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { JobInfo } from '@trygghetskartan/api/contract-admin'
+import { useInterval } from '../guard/use-active.ts'
 import { admin as words } from '../messages/admin.ts'
 import { audienceTitles } from '../messages/audiences.ts'
 import { useFormat } from '../messages/format.ts'
@@ -38,7 +39,7 @@ function Jobs() {
   const { data, error, refetch } = useQuery({
     queryKey: ['jobs'],
     queryFn: ({ signal }) => adminApi.jobs(signal),
-    refetchInterval: lookEvery,
+    refetchInterval: useInterval(lookEvery),
   })
   const run = useMutation({
     mutationFn: (job: JobInfo) => adminApi.runJob(job.id),

@@ -12,13 +12,14 @@ import { RowsTable } from './rows-table.tsx'
 import { SearchField } from './search-field.tsx'
 import { Card, Chip, SectionPage } from './section.tsx'
 import { useFilters } from './use-filters.ts'
-import { usePeople } from './use-people.ts'
+import { usePeople, useProviderTitle } from './use-people.ts'
 import { WaitingPeople } from './waiting-people.tsx'
 
 /** Who may sign in, as what. Those who wait for a role stand first. */
 export function People() {
   const t = useText()
   const format = useFormat()
+  const providerTitle = useProviderTitle()
   const [{ find = '', role = '', person }, update] = useFilters()
   const { people, total, data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePeople({
     q: find,
@@ -72,7 +73,7 @@ export function People() {
                 ),
               },
               { title: t(words.role), cell: (account) => <Role account={account} /> },
-              { title: t(words.signsInBy), cell: ({ provider }) => provider },
+              { title: t(words.signsInBy), cell: ({ provider }) => providerTitle(provider) },
               {
                 title: t(words.lastSeen),
                 cell: ({ lastSeenAt }) => (lastSeenAt ? format.dateTime(lastSeenAt) : t(words.never)),

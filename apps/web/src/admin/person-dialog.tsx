@@ -18,7 +18,7 @@ import { adminApi } from './admin-api.ts'
 import { ErasePerson } from './erase-person.tsx'
 import styles from './person-dialog.module.css'
 import { RoleSelect } from './role-select.tsx'
-import { refreshAccounts, useAccountChange } from './use-people.ts'
+import { refreshAccounts, useAccountChange, useProviderTitle } from './use-people.ts'
 
 interface PersonDialogProps {
   readonly id: string
@@ -44,6 +44,7 @@ export function PersonDialog({ id, onClose }: PersonDialogProps) {
 function Person({ account }: { readonly account: AccountInfo }) {
   const t = useText()
   const format = useFormat()
+  const providerTitle = useProviderTitle()
   const announce = useAnnounce()
   const id = useId()
   const [erasing, setErasing] = useState(false)
@@ -65,7 +66,7 @@ function Person({ account }: { readonly account: AccountInfo }) {
         <dt>{t(words.email)}</dt>
         <dd>{account.email ?? '–'}</dd>
         <dt>{t(words.signsInBy)}</dt>
-        <dd>{account.provider}</dd>
+        <dd>{providerTitle(account.provider)}</dd>
         <dt>{t(words.firstSeen)}</dt>
         <dd>{format.dateTime(account.createdAt)}</dd>
         <dt>{t(words.lastSeen)}</dt>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { SessionInfo } from '@trygghetskartan/api/contract-identity'
 import { SessionList } from '../account/session-list.tsx'
+import { useInterval } from '../guard/use-active.ts'
 import { admin as words } from '../messages/admin.ts'
 import { useFormat } from '../messages/format.ts'
 import { useText } from '../messages/text.ts'
@@ -27,7 +28,7 @@ export function Sessions() {
   const { data, error, refetch } = useQuery({
     queryKey: ['all-sessions'],
     queryFn: ({ signal }) => adminApi.sessions(signal),
-    refetchInterval: lookEvery,
+    refetchInterval: useInterval(lookEvery),
   })
   const end = useMutation({
     mutationFn: (session: SessionInfo) => adminApi.endSession(session.id),

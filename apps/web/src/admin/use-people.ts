@@ -1,4 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { admin as words } from '../messages/admin.ts'
+import { useText } from '../messages/text.ts'
+import { useSession } from '../session.ts'
 import { type AccountChange, adminApi } from './admin-api.ts'
 
 const page = 50
@@ -38,3 +41,13 @@ export const refreshAccounts = (queries: ReturnType<typeof useQueryClient>) =>
       queries.invalidateQueries({ queryKey: [kind] }),
     ),
   )
+
+/** What people call the place where an account signs in. */
+export function useProviderTitle(): (provider: string) => string {
+  const t = useText()
+  const { config } = useSession()
+  return (provider) => {
+    const known = config.providers?.find(({ id }) => id === provider)
+    return known ? t(known.title) : provider === 'demo' ? t(words.demo) : provider
+  }
+}

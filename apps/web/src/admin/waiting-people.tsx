@@ -10,7 +10,7 @@ import { ErrorNote } from '../ui/note.tsx'
 import styles from './people.module.css'
 import { RoleSelect } from './role-select.tsx'
 import { Card, Chip } from './section.tsx'
-import { useAccountChange, usePeople } from './use-people.ts'
+import { useAccountChange, usePeople, useProviderTitle } from './use-people.ts'
 
 /** Those who have signed in and can do nothing yet: one choice and one press gives them their role. */
 export function WaitingPeople() {
@@ -32,6 +32,7 @@ export function WaitingPeople() {
 function WaitingPerson({ account }: { readonly account: AccountInfo }) {
   const t = useText()
   const format = useFormat()
+  const providerTitle = useProviderTitle()
   const announce = useAnnounce()
   const [role, setRole] = useState<StaffAudience>('planner')
   const change = useAccountChange()
@@ -47,7 +48,11 @@ function WaitingPerson({ account }: { readonly account: AccountInfo }) {
       <div>
         <strong>{account.name}</strong>
         <small>
-          {[account.email, account.provider, t(words.since(format.dateTime(account.createdAt)))]
+          {[
+            account.email,
+            providerTitle(account.provider),
+            t(words.since(format.dateTime(account.createdAt))),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </small>

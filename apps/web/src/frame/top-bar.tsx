@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { frame } from '../messages/frame.ts'
 import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
 import type { Search } from '../url-state.ts'
 import { AccountMenu } from './account-menu.tsx'
-import { faces, useFace } from './faces.ts'
+import { faceOf, faces } from './faces.ts'
 import { SettingsMenu } from './settings-menu.tsx'
 import styles from './top-bar.module.css'
 
@@ -12,7 +12,7 @@ import styles from './top-bar.module.css'
 export function TopBar() {
   const t = useText()
   const { config, me } = useSession()
-  const current = useFace()
+  const current = useLocation({ select: ({ pathname }) => faceOf(pathname) })
   const open = faces.filter((face) => me.faces.includes(face.path))
   return (
     <header className={styles.bar}>
@@ -31,7 +31,7 @@ export function TopBar() {
               to={face.path as '/'}
               search={(before: Search) => before}
               className={styles.face}
-              aria-current={face.path === current.path ? 'page' : undefined}
+              aria-current={face === current ? 'page' : undefined}
             >
               {t(face.title)}
             </Link>

@@ -6,6 +6,7 @@ import { asked } from '../session.ts'
 import { EndedDialog } from './ended-dialog.tsx'
 import { sessionChannel } from './session-channel.ts'
 import { StepUpDialog } from './step-up-dialog.tsx'
+import { useInterval } from './use-active.ts'
 
 /** How soon an ended session is noticed where nothing is asked of the server, in milliseconds. */
 const lookEvery = 4_000
@@ -20,7 +21,7 @@ export function SessionGuard() {
   const queries = useQueryClient()
   const { data: me, refetch } = useQuery({
     ...asked.me,
-    refetchInterval: lookEvery,
+    refetchInterval: useInterval(lookEvery),
     refetchOnWindowFocus: 'always',
   })
   const [held, setHeld] = useState<Me | null>(me?.account ? me : null)

@@ -2,6 +2,7 @@ import type { FieldDescription, Properties } from '@trygghetskartan/api/contract
 import type { MapLayer } from '../map/map-style.ts'
 import { useFormat } from '../messages/format.ts'
 import { useText } from '../messages/text.ts'
+import { usePlanTitle } from '../plans/use-plans.ts'
 import { StatusChip } from '../ui/status-chip.tsx'
 import styles from './facts.module.css'
 
@@ -14,9 +15,16 @@ const elsewhere = new Set(['title', 'demo', leadField])
 export function Facts({ layer, properties }: { readonly layer: MapLayer; readonly properties: Properties }) {
   const t = useText()
   const format = useFormat()
+  const planTitle = usePlanTitle(layer.fields)
   const told = layer.fields
     .filter((field) => !elsewhere.has(field.name))
-    .map((field) => ({ field, words: format.field(field, properties[field.name]) }))
+    .map((field) => ({
+      field,
+      words:
+        field.control === 'plan'
+          ? planTitle(properties[field.name])
+          : format.field(field, properties[field.name]),
+    }))
     .filter(({ words }) => words !== '')
   const sections = Map.groupBy(told, ({ field }) => t(field.section))
   const lead = properties[leadField]

@@ -1,3 +1,4 @@
+import type { Audience } from '@trygghetskartan/api/contract'
 import { lazy, Suspense, useEffect } from 'react'
 import { ProblemError } from '../api.ts'
 import { useFrame } from '../frame/frame-context.ts'
@@ -7,7 +8,8 @@ import { useFormat } from '../messages/format.ts'
 import { map as words } from '../messages/map.ts'
 import { useText } from '../messages/text.ts'
 import { usePlan } from '../plan/plan-context.ts'
-import { useLayer } from '../session.ts'
+import { isDraft, planField, usePlanTitle } from '../plans/use-plans.ts'
+import { useLayer, useSession } from '../session.ts'
 import { useAnnounce } from '../ui/announce.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -26,6 +28,12 @@ const HistoryList = lazy(() =>
   import('../plan/history-list.tsx').then(({ HistoryList }) => ({ default: HistoryList })),
 )
 
+const Photos = lazy(() => import('../notes/photos.tsx').then(({ Photos }) => ({ default: Photos })))
+const Notes = lazy(() => import('../notes/notes.tsx').then(({ Notes }) => ({ default: Notes })))
+
+/** Those whose sides keep notes of their own. */
+const noting: ReadonlySet<Audience> = new Set<Audience>(['planner', 'police'])
+
 /** Everything about the selected object. */
 export function Inspector({ selected }: { readonly selected: Selected }) {
   const t = useText()
@@ -34,7 +42,9 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
   const { zoomTo } = useFrame()
   const [, update] = useUrlState()
   const plan = usePlan()
+  const { me } = useSession()
   const layer = useLayer(selected.layer)
+  const planTitle = usePlanTitle(layer?.fields ?? [])
   const { data: object, error, refetch } = useObject(selected)
   const close = () => update({ selected: undefined })
   const title = layer && object && objectTitle(layer, object.properties, format, t(layer.title))
@@ -83,6 +93,11 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
       {!object && !error && <Skeleton lines={7} />}
       {object && (
         <>
+          {isDraft(layer, object.properties) && (
+            <p className={styles.draft}>
+              {t(words.draftIn(planTitle(object.properties[planField(layer.fields)?.name ?? ''])))}
+            </p>
+          )}
           {object.properties.demo === true && <p className={styles.demo}>{t(words.demoMark)}</p>}
           {plan && layer.editable && (
             <Suspense fallback={<Skeleton lines={2} />}>
@@ -90,6 +105,12 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
             </Suspense>
           )}
           <Facts layer={layer} properties={object.properties} />
+          {layer.measure && (
+            <Suspense>
+              <Photos measure={object.id} editable={plan !== null && layer.editable} />
+              {noting.has(me.audience) && <Notes measure={object.id} />}
+            </Suspense>
+          )}
           {plan && layer.editable && (
             <Suspense>
               <HistoryList measure={object} layer={layer} />

@@ -81,6 +81,11 @@ function refresh(queries: QueryClient, map: MapLibreMap, layer: string, ids: Rea
     void queries.invalidateQueries({ queryKey: ['places'] })
     return
   }
+  // Not a layer of the map: somebody has changed a plan of one's own, or a draft in it.
+  if (layer === 'plans') {
+    for (const queryKey of [['plans'], ['drafts'], ['items']]) void queries.invalidateQueries({ queryKey })
+    return
+  }
   void queries.invalidateQueries({ queryKey: ['items', layer] })
   for (const id of ids)
     for (const kind of ['measure', 'history']) void queries.invalidateQueries({ queryKey: [kind, id] })

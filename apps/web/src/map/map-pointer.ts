@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl'
 import type { Selected } from '../url-state.ts'
+import { draftsSource, layerOfSource } from './drafts-source.ts'
 import { isMapClaimed } from './map-claim.ts'
 import { type MapLayer, styleLayerIds } from './map-style.ts'
 
@@ -26,10 +27,18 @@ export function objectsIn(
   layers: readonly MapLayer[],
   box: [PointLike, PointLike],
 ): Selected[] {
-  const ids = layers.flatMap(styleLayerIds).filter((id) => map.getLayer(id))
+  const ids = layers
+    .flatMap((layer) => [
+      ...styleLayerIds(layer),
+      ...styleLayerIds(layer).map((id) => `${draftsSource(layer.id)}-${id}`),
+    ])
+    .filter((id) => map.getLayer(id))
   const found = map.queryRenderedFeatures(box, { layers: ids })
   const once = new Map(found.map((feature) => [`${feature.source}:${feature.id}`, feature]))
-  return [...once.values()].map((feature) => ({ layer: feature.source, id: String(feature.id) }))
+  return [...once.values()].map((feature) => ({
+    layer: layerOfSource(feature.source),
+    id: String(feature.id),
+  }))
 }
 
 /** Marks what is under the pointer by feature-state `hover` and shows that it can be chosen. */

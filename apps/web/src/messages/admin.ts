@@ -45,6 +45,7 @@ export const admin = {
     sv: `Kontot raderades ${when}. Det som beslutats står kvar under en pseudonym.`,
     en: `The account was erased ${when}. What was decided stays under a pseudonym.`,
   }),
+  demo: { sv: 'Demonstration', en: 'Demonstration' },
   signsInBy: { sv: 'Loggar in via', en: 'Signs in by' },
   firstSeen: { sv: 'Första gången', en: 'First seen' },
   lastSeen: { sv: 'Senast här', en: 'Last seen' },

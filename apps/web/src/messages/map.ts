@@ -2,6 +2,10 @@ import type { Catalogue } from './text.ts'
 
 /** The map, its layers, the search and the inspector. */
 export const map = {
+  draftIn: (plan: string) => ({
+    sv: plan ? `Utkast i planen ${plan}` : 'Utkast i en plan',
+    en: plan ? `Draft in the plan ${plan}` : 'Draft in a plan',
+  }),
   label: {
     sv: 'Karta. Allt som visas här finns också som lista, under ”Visa som lista”.',
     en: 'Map. Everything shown here is also available as a list, under “Show as list”.',

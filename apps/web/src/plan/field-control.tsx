@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { plan as words } from '../messages/plan.ts'
 import { useText } from '../messages/text.ts'
+import { PlanSelect } from '../plans/plan-select.tsx'
 import { Field, type FieldControlProps, FieldSet } from '../ui/field.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { DateField } from './date-field.tsx'
@@ -101,6 +102,8 @@ export function FieldControl({ field, input, error, onChange }: FieldControlInpu
           <Weekdays chosen={listOf(input)} problem={error !== undefined} onChange={onChange} />
         </FieldSet>
       )
+    case 'plan':
+      return labelled((control) => <PlanSelect control={control} value={text} onChange={onChange} />)
     case 'longtext':
       return (
         <div className={styles.long}>

@@ -2,12 +2,14 @@ import { useEffect, useMemo } from 'react'
 import { DrawingBar } from '../draw/drawing-bar.tsx'
 import { plan as words } from '../messages/plan.ts'
 import { useText } from '../messages/text.ts'
+import { DraftsOverlay } from '../plans/drafts-overlay.ts'
 import { DirectionHandle } from './direction-handle.tsx'
 import { PendingOverlay } from './pending-overlay.ts'
 import type { Plan } from './plan-context.ts'
 import { UndoToast } from './undo-toast.tsx'
 import { useDeskWork } from './use-desk-work.ts'
 import { useEditing } from './use-editing.tsx'
+import { useHandler } from './use-handler.ts'
 
 /** Does the planning for the frame around it: what is drawn, what is on its way to the server, and the way back. */
 export function PlanWorker({ onPlan }: { readonly onPlan: (plan: Plan | null) => void }) {
@@ -20,10 +22,21 @@ export function PlanWorker({ onPlan }: { readonly onPlan: (plan: Plan | null) =>
     () => ({ ...part, steps: { undo: back, redo: forth, busy }, perform, undo, redo }),
     [part, back, forth, busy, perform, undo, redo],
   )
+  const { pending } = view
+  const editedId = editing?.id
+  const except = useMemo(
+    () => new Set([...pending.keys(), ...(editedId ? [editedId] : [])]),
+    [pending, editedId],
+  )
+  const settleSaved = useHandler((id: string) => {
+    const one = pending.get(id)
+    if (one && one.version !== null && one.object) desk.settle(id)
+  })
   useEffect(() => onPlan(plan), [plan, onPlan])
   useEffect(() => () => onPlan(null), [onPlan])
   return (
     <>
+      <DraftsOverlay except={except} onSettled={settleSaved} />
       <PendingOverlay pending={view.pending} editing={editing} onSettled={desk.settle} />
       {editing?.drawing && (
         <>

@@ -53,10 +53,7 @@ export function useDeskWork(): DeskWork {
       if (view.selected?.id === id) setUrl({ selected: undefined })
       queries.removeQueries({ queryKey: ['measure', id], type: 'inactive' })
     }
-    for (const queryKey of [
-      ['items', layer],
-      ['history', id],
-    ])
+    for (const queryKey of [['items', layer], ['history', id], ['drafts'], ['plans']])
       void queries.invalidateQueries({ queryKey })
     void refreshLayers(queries)
   })

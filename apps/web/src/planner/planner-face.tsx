@@ -3,6 +3,7 @@ import { frame } from '../messages/frame.ts'
 import { planner as words } from '../messages/planner.ts'
 import { useText } from '../messages/text.ts'
 import { DrawTools } from '../plan/draw-tools.tsx'
+import { PlansButton } from '../plans/plans-button.tsx'
 import styles from './planner-face.module.css'
 import { StatusBoard } from './status-board.tsx'
 
@@ -19,6 +20,7 @@ export function PlannerFace() {
         <p className={styles.help}>{t(words.lead)}</p>
       </div>
       <DrawTools />
+      <PlansButton />
       <StatusBoard />
     </div>
   )

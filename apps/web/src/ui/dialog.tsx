@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { common } from '../messages/common.ts'
 import { useText } from '../messages/text.ts'
 import { IconButton } from './button.tsx'
@@ -13,10 +13,19 @@ interface DialogProps {
   readonly wide?: boolean
   /** False where one has to choose one of the ways out below. */
   readonly closable?: boolean
+  readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 
 /** A modal dialog, open while it is rendered. Escape and the cross call `onClose`; focus returns to where it was. */
-export function Dialog({ title, children, footer, onClose, wide = false, closable = true }: DialogProps) {
+export function Dialog({
+  title,
+  children,
+  footer,
+  onClose,
+  wide = false,
+  closable = true,
+  onKeyDown,
+}: DialogProps) {
   const t = useText()
   const id = useId()
   const ref = useRef<HTMLDialogElement>(null)
@@ -30,6 +39,7 @@ export function Dialog({ title, children, footer, onClose, wide = false, closabl
       ref={ref}
       className={styles.dialog}
       data-wide={wide || undefined}
+      onKeyDown={onKeyDown}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()

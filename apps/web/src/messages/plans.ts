@@ -1,0 +1,35 @@
+import type { Catalogue } from './text.ts'
+
+export const plans = {
+  title: { sv: 'Planer', en: 'Plans' },
+  openSome: (n: number) => ({ sv: `Planer (${n})`, en: `Plans (${n})` }),
+  lead: {
+    sv: 'En plan är ett utkast som några arbetar med tillsammans. Idéer i planen syns bara för dess medlemmar, tills de föreslås.',
+    en: 'A plan is a draft that some work on together. Ideas in it are seen by its members only, until they are proposed.',
+  },
+  newPlan: { sv: 'Ny plan', en: 'New plan' },
+  create: { sv: 'Skapa', en: 'Create' },
+  made: { sv: 'Planen är skapad', en: 'The plan is made' },
+  titleMissing: { sv: 'Skriv vad planen heter.', en: 'Write what the plan is called.' },
+  planTitle: { sv: 'Planens namn', en: 'Name of the plan' },
+  noPlans: { sv: 'Du är inte med i någon plan ännu', en: 'You are in no plan yet' },
+  measures: (n: number) => ({
+    sv: n === 1 ? '1 åtgärd' : `${n} åtgärder`,
+    en: n === 1 ? '1 measure' : `${n} measures`,
+  }),
+  members: { sv: 'Medlemmar', en: 'Members' },
+  owner: { sv: 'ägare', en: 'owner' },
+  member: { sv: 'medlem', en: 'member' },
+  makeOwner: { sv: 'Gör till ägare', en: 'Make owner' },
+  makeMember: { sv: 'Gör till medlem', en: 'Make member' },
+  removeMember: (name: string) => ({ sv: `Ta bort ${name} ur planen`, en: `Remove ${name} from the plan` }),
+  addMember: { sv: 'Lägg till medlem', en: 'Add a member' },
+  choosePerson: { sv: 'Välj person', en: 'Choose a person' },
+  renameNamed: (title: string) => ({ sv: `Byt namn på ${title}`, en: `Rename ${title}` }),
+  leave: { sv: 'Lämna planen', en: 'Leave the plan' },
+  remove: { sv: 'Ta bort planen', en: 'Delete the plan' },
+  none: { sv: 'Ingen plan', en: 'No plan' },
+  others: { sv: 'En plan du inte är med i', en: 'A plan you are not in' },
+  loading: { sv: 'Hämtar…', en: 'Loading…' },
+  draft: { sv: 'Utkast', en: 'Draft' },
+} satisfies Catalogue
