@@ -209,8 +209,9 @@ export function measureRoutes({ database, layers, audit }: Services) {
         const { id } = c.req.valid('param')
         const object = await database.write(actorOf(caller), async (sql) => {
           const [last] = await readHistory(sql, caller.audience, id)
-          const layer = last && editableBy(caller).find((one) => one.id === last.layer)
+          const layer = last && seenBy(caller).find((one) => one.id === last.layer)
           if (!layer) throw gone()
+          if (!editableBy(caller).includes(layer)) throw new ProblemError('forbidden')
           if (last.op !== 'delete' || !last.before) throw new ProblemError('conflict')
           const { geometry, properties } = removedObject(last.before, layer, caller.audience)
           await insertObject(sql, layer, caller.audience, { id, geometry, properties })
