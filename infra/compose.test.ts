@@ -48,8 +48,8 @@ describe('the compose file of a municipality’s server', () => {
 
   it('names every image in full with a version', () => {
     const images = services.map(([, service]) => service.image).filter((image) => image !== undefined)
-    expect(images.length).toBe(2)
-    for (const image of images) expect(image).toMatch(/^docker\.io\/[a-z0-9/-]+:[0-9][a-z0-9.-]*$/)
+    expect(images.length).toBe(4)
+    for (const image of images) expect(image).toMatch(/^(docker|quay)\.io\/[a-z0-9/-]+:[0-9][a-z0-9.-]*$/)
   })
 
   it('builds from a container file whose every copied path exists', () => {
