@@ -113,6 +113,24 @@ export const photo = z
   })
   .openapi('Photo')
 
+export const importInfo = z
+  .object({
+    id: objectId,
+    at: z.string(),
+    by: z.string(),
+    format: z.string(),
+    layer: z.string().nullable(),
+    name: z.string(),
+    read: z.int(),
+    written: z.int(),
+    unchanged: z.int(),
+    removed: z.int(),
+    refused: z.int(),
+    outcome: z.enum(['done', 'refused', 'failed']),
+    message: z.string().nullable(),
+  })
+  .openapi('Import')
+
 export const placesAnswer = z
   .object({
     places: z.array(

@@ -31,6 +31,8 @@ export function summaryLines(
       ? `Klart på ${n(seconds)} s: ${n(read)} lästa, ${n(written)} nya eller ändrade, ${n(unchanged)} oförändrade, ${n(removed)} borttagna, ${n(refused)} avvisade.`
       : `Done in ${n(seconds)} s: ${n(read)} read, ${n(written)} new or changed, ${n(unchanged)} unchanged, ${n(removed)} removed, ${n(refused)} refused.`,
   ]
+  if (summary.preview)
+    lines.unshift(sv ? 'Förhandsgranskning: inget har sparats.' : 'Preview: nothing has been saved.')
   for (const [theme, { matched, kept }] of Object.entries(summary.byTheme ?? {})) {
     lines.push(
       sv

@@ -4,12 +4,8 @@ import { Readable } from 'node:stream'
 import { type FolderOwner, folderOwner } from '@trygghetskartan/api/database/lock'
 import { openDatabase } from '@trygghetskartan/api/database/open-database'
 import { DatabaseProblem } from '@trygghetskartan/api/database/problem'
-import {
-  type ImportFormat,
-  type ImportSummary,
-  type ImportTask,
-  runImport,
-} from '@trygghetskartan/api/imports/run-import'
+import { keepImport } from '@trygghetskartan/api/imports/keep-import'
+import type { ImportFormat, ImportSummary, ImportTask } from '@trygghetskartan/api/imports/run-import'
 import { FormatError } from '@trygghetskartan/formats'
 import { layers } from '@trygghetskartan/layers'
 import { type CommandIo, databaseFolder } from './command.ts'
@@ -20,6 +16,8 @@ export interface ImportRequest {
   readonly layerId: string | undefined
   readonly srid: number | undefined
   readonly ignoreUnknown: boolean
+  /** Only say what would come of it. */
+  readonly preview: boolean
 }
 
 type Hooks = Required<Pick<ImportTask, 'onProgress' | 'onReject' | 'signal'>>
@@ -37,7 +35,7 @@ export async function runHere(
   input: AsyncIterable<Uint8Array>,
   hooks: Hooks,
 ): Promise<ImportSummary> {
-  const { format, name, layerId, srid, ignoreUnknown } = request
+  const { format, name, layerId, srid, ignoreUnknown, preview } = request
   const database = await openDatabase({
     url: env.DATABASE_URL,
     folder: databaseFolder(env),
@@ -45,7 +43,9 @@ export async function runHere(
     onProgress: tell,
   })
   try {
-    return await runImport({
+    const { summary } = await keepImport({
+      actor: { id: 'operator', name: 'Kommandoraden', audience: 'admin' },
+      preview,
       database,
       layers,
       format,
@@ -55,6 +55,7 @@ export async function runHere(
       options: { ignoreUnknown, ...(srid !== undefined && { srid }) },
       ...hooks,
     })
+    return summary
   } finally {
     await database.close()
   }
@@ -63,14 +64,21 @@ export async function runHere(
 /** Hands the file to the running server: the folder has one owner, and open maps see the change at once. */
 export async function runThere(
   { url, token, pid }: FolderOwner,
-  { format, name, layerId, srid, ignoreUnknown }: ImportRequest,
+  { format, name, layerId, srid, ignoreUnknown, preview }: ImportRequest,
   input: AsyncIterable<Uint8Array>,
   { onProgress, onReject, signal }: Hooks,
   language: CommandIo['language'],
 ): Promise<ImportSummary> {
   if (!url || !token) throw occupied(pid)
   const address = new URL('/api/imports', url)
-  const query = { format, name, layer: layerId, srid, ignoreUnknown: ignoreUnknown ? '1' : undefined }
+  const query = {
+    format,
+    name,
+    layer: layerId,
+    srid,
+    ignoreUnknown: ignoreUnknown ? '1' : undefined,
+    preview: preview ? '1' : undefined,
+  }
   for (const [key, value] of Object.entries(query)) {
     if (value !== undefined) address.searchParams.set(key, String(value))
   }

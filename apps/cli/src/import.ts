@@ -11,7 +11,7 @@ import { type ImportRequest, runHere, runThere, serverWith } from './import-targ
 /** Reads a file into the map: also while the server runs, which then shows it on open maps. */
 export const command: Command = {
   usage:
-    '<osm|geojson|csv|polisen> <file or URL> [--layer id] [--srid n] [--name text] [--rejects file] [--ignore-unknown] [--json]',
+    '<osm|geojson|csv|polisen> <file or URL> [--layer id] [--srid n] [--name text] [--rejects file] [--ignore-unknown] [--preview] [--json]',
   summary: { sv: 'Läs in en fil till kartan', en: 'Import a file into the map' },
   async run(args, io) {
     const request = parse(args)
@@ -81,6 +81,7 @@ function parse(args: readonly string[]): Request {
     layerId: values.layer,
     srid,
     ignoreUnknown: values['ignore-unknown'],
+    preview: values.preview,
     name: values.name ?? basename(file.split('?')[0]!),
     json: values.json,
     rejects: values.rejects,
@@ -99,6 +100,7 @@ function parsed(args: readonly string[]) {
         rejects: { type: 'string' },
         json: { type: 'boolean', default: false },
         'ignore-unknown': { type: 'boolean', default: false },
+        preview: { type: 'boolean', default: false },
       },
     })
   } catch (error) {

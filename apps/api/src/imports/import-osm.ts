@@ -21,6 +21,7 @@ import type { Meter } from './meter.ts'
 import { Spool } from './spool.ts'
 import type { ImportSummary } from './summary.ts'
 import type { Tally } from './tally.ts'
+import { type Ending, writeOnce } from './write-once.ts'
 
 /** Must stand on every map made of the data: https://osmfoundation.org/wiki/Licence/Attribution_Guidelines */
 const attribution = '© OpenStreetMap contributors'
@@ -34,6 +35,7 @@ export async function importOsm(
   name: string,
   meter: Meter,
   tally: Tally,
+  ending: Ending,
 ): Promise<Outcome> {
   const spool = new Spool()
   try {
@@ -53,7 +55,7 @@ export async function importOsm(
       bounds: reading.bounds(),
       sha256: meter.sha256(),
     }
-    const done = await database.owner((sql) => write(sql, spool, dataset, meter, tally))
+    const done = await writeOnce(database, ending, (sql) => write(sql, spool, dataset, meter, tally))
     const { nodes, ways, relations, cut, matched } = counts
     const byTheme = Object.fromEntries(
       Object.entries(matched).map(([theme, count]) => [

@@ -9,6 +9,7 @@ import { contentId, objectId } from './object-id.ts'
 import { Spool } from './spool.ts'
 import type { ImportSummary } from './summary.ts'
 import type { Tally } from './tally.ts'
+import { type Ending, writeOnce } from './write-once.ts'
 import { writeStagedRows } from './write-rows.ts'
 
 type Outcome = Pick<ImportSummary, 'read' | 'written' | 'unchanged' | 'removed'>
@@ -21,6 +22,7 @@ export async function importRows(
   name: string,
   meter: Meter,
   tally: Tally,
+  ending: Ending,
   onRow?: (row: Row) => void,
 ): Promise<Outcome> {
   const spool = new Spool()
@@ -52,7 +54,7 @@ export async function importRows(
       )
     }
     meter.startWriting(spool.count)
-    const written = await database.owner((sql) =>
+    const written = await writeOnce(database, ending, (sql) =>
       writeStagedRows(sql, { layer: layer.id, columns: [...columns].sort(), name }, spool, meter, tally),
     )
     return { read, written, unchanged: read - tally.count - written, removed: 0 }

@@ -10,12 +10,13 @@ import {
 } from '@trygghetskartan/formats'
 import { isKnownSrid } from '@trygghetskartan/geo'
 import type { LayerDefinition } from '@trygghetskartan/layers'
-import type { Database } from '../database/database.ts'
+import type { Database, Sql } from '../database/database.ts'
 import { readGazetteer } from '../queries/gazetteer.ts'
 import { importOsm } from './import-osm.ts'
 import { importRows } from './import-rows.ts'
 import { fieldsOf } from './layer-fields.ts'
 import { Meter } from './meter.ts'
+import { sniffed } from './sniff.ts'
 import type { ImportFormat, ImportProgress, ImportSummary } from './summary.ts'
 import { Tally } from './tally.ts'
 
@@ -42,6 +43,10 @@ export interface ImportTask {
   /** Every refused object, as it comes. */
   readonly onReject?: (refusal: Refusal) => void
   readonly signal?: AbortSignal
+  /** Read and check everything, write nothing. */
+  readonly preview?: boolean
+  /** The last that is done in the transaction of the data. */
+  readonly seal?: (sql: Sql) => Promise<void>
 }
 
 type Outcome = Pick<
@@ -54,14 +59,15 @@ type Outcome = Pick<
  * Throws FormatError (the file, the layer or the options; also "cancelled") or DatabaseProblem, both with `text` in two languages.
  */
 export async function runImport(task: ImportTask): Promise<ImportSummary> {
-  const { format, name, database, input } = task
+  const { format, name, database, preview = false, seal } = task
+  const input = sniffed(task.input, format)
   const started = performance.now()
   const meter = new Meter(task.signal, task.onProgress)
   const tally = new Tally(task.onReject)
   const layer = layerOf(task)
   const outcome = layer
-    ? await intoLayer(task, layer, meter, tally)
-    : await importOsm(database, input, name, meter, tally)
+    ? await intoLayer({ ...task, input }, layer, meter, tally)
+    : await importOsm(database, input, name, meter, tally, { preview, seal })
   return {
     format,
     name,
@@ -71,6 +77,7 @@ export async function runImport(task: ImportTask): Promise<ImportSummary> {
     refused: tally.count,
     reasons: tally.reasons,
     rejects: tally.first,
+    ...(preview && { preview }),
     seconds: Math.round(performance.now() - started) / 1000,
   }
 }
@@ -81,8 +88,9 @@ async function intoLayer(
   meter: Meter,
   tally: Tally,
 ): Promise<Outcome> {
-  const { database, format, name, options = {} } = task
+  const { database, format, name, options = {}, preview = false, seal } = task
   const { srid, ignoreUnknown } = options
+  const ending = { preview, seal }
   const bytes = meter.watch(task.input)
   if (format === 'polisen') {
     const gazetteer = new Gazetteer(await database.owner((sql) => readGazetteer(sql)))
@@ -94,6 +102,7 @@ async function intoLayer(
       name,
       meter,
       tally,
+      ending,
       (row) => {
         const precision = String(row.values.precision)
         byPrecision[precision] = (byPrecision[precision] ?? 0) + 1
@@ -104,7 +113,7 @@ async function intoLayer(
   if (srid !== undefined && !isKnownSrid(srid)) throw unknownSrid(srid)
   const table = { fields: fieldsOf(layer), kinds: layer.geometry, srid, ignoreUnknown }
   const rows: AsyncIterable<Read<Row>> = format === 'csv' ? readCsv(bytes, table) : readGeoJson(bytes, table)
-  return importRows(database, layer, rows, name, meter, tally)
+  return importRows(database, layer, rows, name, meter, tally, ending)
 }
 
 /** The layer that is written to; null for the basemap. */

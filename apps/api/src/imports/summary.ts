@@ -44,5 +44,7 @@ export interface ImportSummary {
   readonly byTheme?: Readonly<Record<string, { readonly matched: number; readonly kept: number }>>
   /** Police events only: how precisely each is placed. */
   readonly byPrecision?: Readonly<Record<string, number>>
+  /** Nothing was kept of it. */
+  readonly preview?: boolean
   readonly seconds: number
 }

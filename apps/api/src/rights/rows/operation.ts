@@ -9,6 +9,22 @@ export const operationRights: readonly Right[] = [
     allow: each('always', ['admin', 'operator']),
     token: false,
   },
+  {
+    method: 'get',
+    path: '/api/imports',
+    resource: 'import',
+    verb: 'read',
+    allow: each('always', ['admin', 'operator']),
+    token: false,
+  },
+  {
+    method: 'get',
+    path: '/api/imports/{id}/rejects.csv',
+    resource: 'import',
+    verb: 'read',
+    allow: each('always', ['admin', 'operator']),
+    token: false,
+  },
   // Nobody in a browser may carry everything away, whatever their role.
   {
     method: 'post',

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { FormatError, type Refusal } from '@trygghetskartan/formats'
+import type { Actor } from '../database/database.ts'
+import { appendAudit } from '../queries/audit.ts'
+import { actAs, insertImport, insertRejects, type KeptImport } from '../queries/imports.ts'
+import { type ImportSummary, type ImportTask, runImport } from './run-import.ts'
+
+/** Refused objects kept to be looked at; all of them are counted. */
+const keptRejects = 10_000
+
+export interface KeptTask extends ImportTask {
+  /** Who runs it. */
+  readonly actor: Actor
+}
+
+/**
+ * Runs an import and keeps what came of it: a row for the administrators' list with what was refused, and in the transaction of the data
+ * itself an entry in the audit trail. A preview leaves neither. Throws what runImport throws, after it is written down.
+ */
+export async function keepImport(task: KeptTask): Promise<{ id: string | null; summary: ImportSummary }> {
+  const { actor, database, format, layerId, name, onReject, preview } = task
+  if (preview) return { id: null, summary: await runImport(task) }
+  const id = randomUUID()
+  const rejects: Refusal[] = []
+  const layer = format === 'osm' ? null : format === 'polisen' ? 'police_events' : (layerId ?? null)
+  const keep = async (came: Omit<KeptImport, 'id' | 'actor' | 'format' | 'layer' | 'name'>) => {
+    await database.owner(async (sql) => {
+      await insertImport(sql, { id, actor, format, layer, name, ...came })
+      await insertRejects(sql, id, rejects)
+    })
+  }
+  try {
+    const summary = await runImport({
+      ...task,
+      onReject: (refusal) => {
+        if (rejects.length < keptRejects) rejects.push(refusal)
+        onReject?.(refusal)
+      },
+      seal: async (sql) => {
+        await actAs(sql, actor)
+        await appendAudit(sql, {
+          action: 'import.run',
+          kind: layer ?? 'basemap',
+          object: id,
+          detail: { format, name },
+        })
+      },
+    })
+    await keep({ summary, outcome: 'done', message: null })
+    return { id, summary }
+  } catch (error) {
+    const told = error instanceof FormatError && error.code !== 'cancelled'
+    await keep({ summary: null, outcome: told ? 'refused' : 'failed', message: messageOf(error) })
+    throw error
+  }
+}
+
+/** What an administrator can be told; of faults that are ours the log says more. */
+const messageOf = (error: unknown): { sv: string; en: string } =>
+  error instanceof Error && 'text' in error
+    ? (error.text as { sv: string; en: string })
+    : { sv: 'Något gick fel hos oss.', en: 'Something went wrong on our side.' }
