@@ -14,7 +14,9 @@ import { createLimiter, createThrottle } from './protection/limiter.ts'
 import { parseRates } from './protection/rates.ts'
 import { checkRights, holdRights } from './rights/hold-rights.ts'
 import { accountRoutes } from './routes/account.ts'
+import { accountDataRoutes } from './routes/account-data.ts'
 import { accountAdminRoutes } from './routes/accounts.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { backupRoutes } from './routes/backup.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { clientRoutes } from './routes/client.ts'
@@ -22,6 +24,7 @@ import { configRoutes } from './routes/config.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { importRoutes } from './routes/imports.ts'
+import { jobRoutes } from './routes/jobs.ts'
 import { layerRoutes } from './routes/layers.ts'
 import { measureRoutes } from './routes/measures.ts'
 import { noteRoutes } from './routes/notes.ts'
@@ -31,6 +34,7 @@ import { planMemberRoutes } from './routes/plan-members.ts'
 import { planRoutes } from './routes/plans.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { signOutRoutes } from './routes/sign-out.ts'
+import { retentionRoutes } from './routes/retention.ts'
 import { statusRoutes } from './routes/status.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { tokenRoutes } from './routes/tokens.ts'
@@ -104,6 +108,10 @@ export function createApp(services: Services) {
     photoRoutes,
     importRoutes,
     backupRoutes,
+    auditRoutes,
+    retentionRoutes,
+    jobRoutes,
+    accountDataRoutes,
     changeRoutes,
   ])
     app.route('/', routes(services))

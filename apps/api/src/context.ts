@@ -7,7 +7,9 @@ import type { Database } from './database/database.ts'
 import type { Env } from './env.ts'
 import { ProblemError } from './errors.ts'
 import type { SignIn } from './identity/oidc/sign-in.ts'
+import type { Jobs } from './jobs/jobs.ts'
 import type { Language } from './language.ts'
+import type { Retention } from './retention/retention.ts'
 import type { TileService } from './tiles/tile-service.ts'
 import { fieldErrorsOf } from './validation.ts'
 
@@ -19,6 +21,8 @@ export interface Services {
   readonly auth: Auth
   readonly signIn: SignIn
   readonly audit: Audit
+  readonly retention: Retention
+  readonly jobs: Jobs
   readonly layers: readonly LayerDefinition[]
   readonly log: Logger
   /** Aborted when the server stops: long answers end then. */

@@ -54,6 +54,8 @@ const schema = z.object({
   RATE_LIMITS: readable(parseRates),
   /** The address people visit, such as https://karta.kommun.se: providers send them back there. */
   PUBLIC_URL: publicUrlSchema.optional(),
+  /** How long things are kept where it is not as shipped: reports=P1Y,audit=P3Y. */
+  RETENTION: z.string().optional(),
   /** Threads that encode tiles. */
   TILE_WORKERS: z.coerce.number().int().min(1).max(64).default(2),
 })

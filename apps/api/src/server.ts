@@ -16,6 +16,7 @@ import { createSignIn } from './identity/oidc/sign-in.ts'
 import { askedOf } from './identity/visit.ts'
 import { createProxies } from './protection/client-address.ts'
 import { admit, defaultPatience, keepHeaders, serverLimits } from './protection/sockets.ts'
+import { createUpkeep } from './jobs/upkeep.ts'
 import { isEmpty, wantsDemo } from './queries/emptiness.ts'
 import { mayTakeTile } from './rights/layers.ts'
 import { createTileService } from './tiles/tile-service.ts'
@@ -78,6 +79,7 @@ export async function startServer({
         log.error({ err: error }, 'a layer could not be read for its tiles; it is tried again'),
     })
     const audit = createAudit({ database, layers, log })
+    const upkeep = createUpkeep({ database, env, log })
     const signIn = createSignIn({ env, database, auth, audit, log })
     const app = createApp({
       env,
@@ -86,6 +88,8 @@ export async function startServer({
       auth,
       signIn,
       audit,
+      retention: upkeep.retention,
+      jobs: upkeep.jobs,
       layers,
       log,
       stopping: stopping.signal,
@@ -106,6 +110,7 @@ export async function startServer({
     })
     keepHeaders(server)
     const url = await listen(server, env)
+    await upkeep.start()
     const withdraw = await announceServer(database, { url, token: operatorToken })
     return {
       url,
@@ -117,6 +122,7 @@ export async function startServer({
         await signIn.close()
         await auth.close()
         await audit.close()
+        await upkeep.close()
         await tiles.close()
         await database.close()
       },

@@ -1,4 +1,5 @@
 import type { Right } from './right.ts'
+import { auditRights } from './rows/audit.ts'
 import { configRights } from './rows/config.ts'
 import { groundRights } from './rows/ground.ts'
 import { identityRights } from './rows/identity.ts'
@@ -8,6 +9,7 @@ import { noteRights } from './rows/note.ts'
 import { operationRights } from './rows/operation.ts'
 import { photoRights } from './rows/photos.ts'
 import { planRights } from './rows/plan.ts'
+import { accountDataRights, jobRights, retentionRights } from './rows/retention.ts'
 import { sessionRights } from './rows/session.ts'
 import { signInRights } from './rows/sign-in.ts'
 import { statusRights } from './rows/status.ts'
@@ -26,4 +28,8 @@ export const rights: readonly Right[] = [
   ...noteRights,
   ...planRights,
   ...operationRights,
+  ...auditRights,
+  ...retentionRights,
+  ...jobRights,
+  ...accountDataRights,
 ]

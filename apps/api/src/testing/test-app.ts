@@ -5,12 +5,14 @@ import { type Audit, createAudit } from '../audit/audit.ts'
 import { type Auth, createAuth } from '../auth.ts'
 import { readEnv } from '../env.ts'
 import { createSignIn, type SignIn } from '../identity/oidc/sign-in.ts'
+import { createUpkeep, type Upkeep } from '../jobs/upkeep.ts'
 import { createTileService } from '../tiles/tile-service.ts'
 import { type Engine, type TestDatabase, type TestDatabaseOptions, testDatabase } from './test-database.ts'
 
 export interface TestApp {
   readonly database: TestDatabase
   readonly audit: Audit
+  readonly upkeep: Upkeep
   readonly auth: Auth
   readonly signIn: SignIn
   /** Answers a request as the server does. */
@@ -61,7 +63,10 @@ export async function testApp(
   const stopping = new AbortController()
   const audit = createAudit({ database, layers, log })
   const signIn = createSignIn({ env, database, auth, audit, log })
-  const app = createApp({ env, database, tiles, auth, signIn, audit, layers, log, stopping: stopping.signal })
+  const upkeep = createUpkeep({ database, env, log })
+  const { retention, jobs } = upkeep
+  const services = { env, database, tiles, auth, signIn, audit, retention, jobs, layers, log }
+  const app = createApp({ ...services, stopping: stopping.signal })
   const cookies = new Map<DemoId, Promise<string>>()
   /** Each account signs in once. */
   const cookieOf = (account: DemoId): Promise<string> => {
@@ -85,6 +90,7 @@ export async function testApp(
     fetch: app.fetch,
     cookieOf,
     audit,
+    upkeep,
     ask: async (account, method, path, body, headers = {}) =>
       app.request(path, {
         method,
@@ -101,6 +107,7 @@ export async function testApp(
       await signIn.close()
       await auth.close()
       await audit.close()
+      await jobs.close()
       await tiles.close()
       await database.close()
     },

@@ -1,0 +1,93 @@
+import type { Sql } from '../database/database.ts'
+
+const atMost = 10_000
+
+/** Where a name stands beside an account's id, outside the audit trail: table, column of the id, column of the name. */
+const nameplates = [
+  ['core.history', 'actor_id', 'actor_name'],
+  ['core.photos', 'account', 'by_name'],
+  ['core.imports', 'actor_id', 'actor_name'],
+  ['core.retention_runs', 'actor_id', 'actor_name'],
+] as const
+
+const present = async (sql: Sql): Promise<(typeof nameplates)[number][]> => {
+  const rows = await sql<{ name: string }[]>`
+    select n as name from unnest(${nameplates.map(([table]) => table)}::text[]) n where to_regclass(n) is not null`
+  return nameplates.filter(([table]) => rows.some(({ name }) => name === table))
+}
+
+/** The account and what is kept beside it, without what opens doors; undefined where there is none. As the owner. */
+export async function readAccountData(sql: Sql, id: string): Promise<Record<string, unknown> | undefined> {
+  const [account] = await sql`
+    select id, issuer as provider, subject, name, email, audience, audience_by as "audienceBy", claimed_audience as "claimedAudience",
+      enabled, created_at as "createdAt", last_seen_at as "lastSeenAt", erased_at as "erasedAt"
+    from identity.accounts where id = ${id}`
+  if (!account) return undefined
+  const sessions = await sql`
+    select id, created_at as "createdAt", last_seen_at as "lastSeenAt", authenticated_at as "authenticatedAt", ended_at as "endedAt",
+      ended_why as "endedWhy", address, user_agent as "userAgent"
+    from identity.sessions where account_id = ${id} order by created_at`
+  const tokens = await sql`
+    select id, name, audience, layers, can_write as write, created_at as "createdAt", expires_at as "expiresAt", revoked_at as "revokedAt"
+    from identity.tokens where created_by = ${id} order by created_at`
+  const plans = await sql`
+    select p.id, p.title, m.role, m.added_at as "addedAt"
+    from core.plan_members m join core.plans p on p.id = m.plan where m.account_id = ${id} order by m.added_at`
+  const changes = await sql`
+    select h.layer, h.object_id as object, h.version, h.at, h.op, h.note
+    from core.history h where h.actor_id = ${id} order by h.entry desc limit ${atMost}`
+  const photos = await sql`
+    select p.id, p.layer, p.object_id as object, p.caption, p.created_at as "createdAt"
+    from core.photos p where p.account = ${id} order by p.created_at`
+  const imports = await sql`
+    select i.id, i.at, i.format, i.layer, i.name, i.outcome from core.imports i where i.actor_id = ${id} order by i.at`
+  const trail = await sql`
+    select e.seq::float8 as seq, e.at, e.address, e.action, e.kind, e.object
+    from audit.entries e where e.actor_id = ${id} or (e.kind = 'account' and e.object = ${id}) order by e.seq desc limit ${atMost}`
+  return { account, sessions, tokens, plans, changes, photos, imports, audit: trail }
+}
+
+/**
+ * Erases the person of an account: name, e-mail address and the provider's subject go everywhere, its sessions end, its memberships pass
+ * on. The account's id stays in history and audit as the pseudonym of who decided. False where there is none, or it is erased already.
+ * In a transaction of the owner that has not been told of an actor; `tellActor` says who does it.
+ */
+export async function eraseAccountData(
+  sql: Sql,
+  id: string,
+  pseudonym: string,
+  tellActor: () => Promise<void>,
+): Promise<boolean> {
+  const [found] = await sql`select 1 from identity.accounts where id = ${id} and erased_at is null for update`
+  if (!found) return false
+  await passOnPlans(sql, id)
+  for (const [table, idColumn, nameColumn] of await present(sql))
+    await sql`update ${sql(table)} set ${sql(nameColumn)} = ${pseudonym} where ${sql(idColumn)} = ${id}`
+  await tellActor()
+  await sql`
+    update identity.accounts set name = ${pseudonym}, email = null, subject = 'erased ' || id, audience = null, claimed_audience = null,
+      enabled = false, erased_at = now()
+    where id = ${id}`
+  await sql`delete from identity.sessions where account_id = ${id}`
+  await sql`delete from identity.sign_ins where account_id = ${id}`
+  await sql`select audit.forget_person(${id}, ${pseudonym})`
+  return true
+}
+
+/** A plan whose only owner leaves gets its oldest other member; one that nobody else is in keeps the pseudonym. */
+async function passOnPlans(sql: Sql, id: string): Promise<void> {
+  await sql`
+    update core.plan_members m set role = 'owner'
+    where (m.plan, m.account_id) in (
+      select distinct on (o.plan) o.plan, o.account_id
+      from core.plan_members mine
+      join core.plan_members o on o.plan = mine.plan and o.account_id <> mine.account_id
+      join identity.accounts a on a.id = o.account_id and a.enabled and a.erased_at is null and a.audience in ('planner', 'police')
+      where mine.account_id = ${id} and mine.role = 'owner'
+        and not exists (select from core.plan_members x where x.plan = mine.plan and x.role = 'owner' and x.account_id <> ${id})
+      order by o.plan, o.added_at, o.account_id
+    )`
+  await sql`
+    delete from core.plan_members m where m.account_id = ${id}
+      and exists (select from core.plan_members o where o.plan = m.plan and o.role = 'owner' and o.account_id <> ${id})`
+}

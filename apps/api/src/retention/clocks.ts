@@ -1,0 +1,160 @@
+import type { Text } from '@trygghetskartan/layers'
+
+export type ClockKind =
+  | 'photos'
+  | 'history'
+  | 'reports'
+  | 'incidents'
+  | 'cameras'
+  | 'import-rejects'
+  | 'imports'
+  | 'sign-ins'
+  | 'sessions'
+  | 'tokens'
+  | 'accounts'
+  | 'audit'
+
+/** How long one kind of thing is kept. */
+export interface Clock {
+  readonly kind: ClockKind
+  readonly title: Text
+  /** What is kept, why, and what happens then. */
+  readonly rule: Text
+  /** ISO 8601. */
+  readonly keep: string
+  /** No configuration may make it shorter. */
+  readonly least?: string
+  /** What the time counts from. */
+  readonly from: Text
+}
+
+/** [2nd] Documentation of camera surveillance is saved five years after it ends. */
+const cameraDocumentation = 'P5Y'
+
+/**
+ * Every clock, in the order a run takes them: what hangs on something else before that, so that a run removes what the dry run counted.
+ * Where the law gives no figure the municipality's own plan for its documents decides: these are where it starts from.
+ */
+export const clocks: readonly Clock[] = [
+  {
+    kind: 'photos',
+    title: { sv: 'Fotografier', en: 'Photographs' },
+    rule: {
+      sv: 'Fotografier av platser tas bort. Kamerors fotografier hör till dokumentationen och följer kameran.',
+      en: 'Photographs of places are removed. Those of cameras belong to the documentation and go with the camera.',
+    },
+    keep: 'P5Y',
+    from: { sv: 'när de lades till', en: 'when they were added' },
+  },
+  {
+    kind: 'history',
+    title: { sv: 'Ändringshistorik', en: 'History of changes' },
+    rule: {
+      sv: 'Gamla ändringar tas bort, objekten är kvar. Historiken för rapporter, händelser och kameror som finns kvar följer objektet.',
+      en: 'Old changes are removed, the objects stay. The history of reports, events and cameras that remain goes with the object.',
+    },
+    keep: 'P5Y',
+    from: { sv: 'när ändringen gjordes', en: 'when the change was made' },
+  },
+  {
+    kind: 'reports',
+    title: { sv: 'Rapporter om otrygga platser', en: 'Reports of unsafe places' },
+    rule: {
+      sv: 'Rapporten tas bort med sin historik, och vad som stod i den försvinner ur granskningsloggen. Personuppgifter får inte sparas längre än de behövs (dataskyddsförordningen artikel 5.1 e).',
+      en: 'The report goes with its history, and what it said leaves the audit trail. Personal data may not be kept longer than needed (GDPR article 5.1 e).',
+    },
+    keep: 'P2Y',
+    from: { sv: 'dagen då rapporten kom in', en: 'the day the report came in' },
+  },
+  {
+    kind: 'incidents',
+    title: { sv: 'Polisens händelser', en: 'Police events' },
+    rule: {
+      sv: 'Händelsen tas bort med sin historik. Uppgifter om brott behandlas bara av myndigheter, polisens enligt egen lag.',
+      en: 'The event goes with its history. Offence data is processed by authorities alone, that of the police under its own law.',
+    },
+    keep: 'P3Y',
+    from: {
+      sv: 'när den inträffade, annars när den publicerades',
+      en: 'when it occurred, or else was published',
+    },
+  },
+  {
+    kind: 'cameras',
+    title: { sv: 'Kamerors dokumentation', en: 'Documentation of cameras' },
+    rule: {
+      sv: 'En avslutad kamera sparas med historik och fotografier i fem år efter att bevakningen upphörde, som lagen kräver, och tas sedan bort. Kameror i drift berörs inte.',
+      en: 'An ended camera is kept with its history and photographs for five years after the surveillance ended, as the law demands, and is then removed. Cameras in operation are not touched.',
+    },
+    keep: cameraDocumentation,
+    least: cameraDocumentation,
+    from: { sv: 'när kameran fick status avslutad', en: 'when the camera got the status ended' },
+  },
+  {
+    kind: 'import-rejects',
+    title: { sv: 'Avvisade importrader', en: 'Refused rows of imports' },
+    rule: {
+      sv: 'Raderna som en import avvisade tas bort. Att importen gjordes står kvar.',
+      en: 'The rows that an import refused are removed. That it was made stays.',
+    },
+    keep: 'P90D',
+    from: { sv: 'när importen gjordes', en: 'when the import was made' },
+  },
+  {
+    kind: 'imports',
+    title: { sv: 'Importer', en: 'Imports' },
+    rule: { sv: 'Uppgiften om vem som importerade vad tas bort.', en: 'Who imported what is removed.' },
+    keep: 'P5Y',
+    from: { sv: 'när importen gjordes', en: 'when the import was made' },
+  },
+  {
+    kind: 'sign-ins',
+    title: { sv: 'Påbörjade inloggningar', en: 'Sign-ins begun' },
+    rule: {
+      sv: 'Inloggningar som aldrig slutfördes tas bort.',
+      en: 'Sign-ins that were never finished are removed.',
+    },
+    keep: 'P1D',
+    from: { sv: 'när de slutade gälla', en: 'when they were no longer of use' },
+  },
+  {
+    kind: 'sessions',
+    title: { sv: 'Avslutade sessioner', en: 'Ended sessions' },
+    rule: {
+      sv: 'Sessionens nätadress och webbläsare tas bort. Pågående sessioner berörs inte.',
+      en: 'The session goes with its address and browser. Open ones are not touched.',
+    },
+    keep: 'P90D',
+    from: { sv: 'när sessionen tog slut', en: 'when the session ended' },
+  },
+  {
+    kind: 'tokens',
+    title: { sv: 'Nycklar för program', en: 'Tokens for machines' },
+    rule: {
+      sv: 'Återkallade och utgångna nycklar tas bort. Vad de användes till står i granskningsloggen.',
+      en: 'Revoked and expired tokens are removed. What they were used for stands in the audit trail.',
+    },
+    keep: 'P1Y',
+    from: { sv: 'när nyckeln återkallades eller gick ut', en: 'when the token was revoked or expired' },
+  },
+  {
+    kind: 'accounts',
+    title: { sv: 'Konton som inte används', en: 'Accounts not in use' },
+    rule: {
+      sv: 'Namn och e-postadress raderas. Vad kontot har gjort står kvar under en pseudonym.',
+      en: 'Name and e-mail address are erased. What the account has done stays under a pseudonym.',
+    },
+    keep: 'P2Y',
+    from: { sv: 'senaste besöket', en: 'the last visit' },
+  },
+  {
+    kind: 'audit',
+    title: { sv: 'Granskningslogg', en: 'Audit trail' },
+    rule: {
+      sv: 'De äldsta posterna tas bort i ordning. Kedjan går fortfarande att kontrollera från den post där den nu börjar.',
+      en: 'The oldest entries are removed in order. The chain can still be verified from the entry where it now begins.',
+    },
+    keep: 'P5Y',
+    from: { sv: 'när posten skrevs', en: 'when the entry was written' },
+  },
+]
