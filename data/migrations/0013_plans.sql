@@ -298,3 +298,7 @@ $$;
 
 revoke execute on function core.is_member(uuid), core.found_plan(), core.keep_plan(), core.guard_members(), core.keep_one_owner(),
   core.notify_plan(), core.check_plan(), core.join_plans(text), core.show_drafts(text, text, text[]) from public;
+
+-- PostGIS lends everybody the owner's eyes here: the extent of a table one cannot read would tell where its rows are.
+revoke execute on function st_estimatedextent(text, text, text, boolean), st_estimatedextent(text, text, text),
+  st_estimatedextent(text, text) from public;
