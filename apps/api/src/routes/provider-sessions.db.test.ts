@@ -382,7 +382,7 @@ describe('a step-up', () => {
 
   it('sends who is not signed in to the sign-in page', async () => {
     const response = await town.browser().fetch('/auth/step-up?return_to=/admin')
-    expect(response.headers.get('location')).toBe('/logga-in?return_to=%2Fadmin')
+    expect(response.headers.get('location')).toBe('/logga-in?till=%2Fadmin')
   })
 
   it('can ask for a stronger way to sign in, and takes no weaker', async () => {

@@ -281,7 +281,7 @@ describe('after sign-in nobody is led away', () => {
   it('nor from the sign-in page, nor by a step-up', async () => {
     for (const path of ['/auth/login', '/auth/step-up']) {
       const response = await town.browser().fetch(`${path}?return_to=${encodeURIComponent('//evil.example')}`)
-      expect(response.headers.get('location')).toBe('/logga-in?return_to=%2F')
+      expect(response.headers.get('location')).toBe('/logga-in?till=%2F')
     }
   })
 })
@@ -298,7 +298,7 @@ describe('a provider that does not answer', () => {
       expect(Object.fromEntries(browser.at.searchParams)).toEqual({
         fel: 'provider-down',
         provider: 'kommunen',
-        return_to: '/planera',
+        till: '/planera',
       })
       // The other one is not held up, and the first is asked again as soon as it answers.
       expect((await me(await fresh.signIn('amira', { provider: 'polisen' }))).audience).toBe('police')
@@ -315,7 +315,7 @@ describe('a provider that does not answer', () => {
     await town.municipality.pause()
     await browser.go(callback)
     expect(await told(browser)).toBe('provider-down')
-    expect(browser.at.searchParams.get('return_to')).toBe('/planera')
+    expect(browser.at.searchParams.get('till')).toBe('/planera')
     await town.municipality.resume()
     await browser.go(callback)
     expect(await told(browser)).toBe('expired')

@@ -118,7 +118,7 @@ describe.each(engines)('sign-in at a provider on %s', (engine) => {
     expect(Object.fromEntries(browser.at.searchParams)).toEqual({
       fel: 'denied',
       provider: 'kommunen',
-      return_to: '/planera',
+      till: '/planera',
     })
     expect((await me(browser)).account).toBeNull()
   })
@@ -126,7 +126,7 @@ describe.each(engines)('sign-in at a provider on %s', (engine) => {
   it('goes to the sign-in page where several could be meant, and is refused for one that is not there', async () => {
     const browser = town.browser()
     await browser.go('/auth/login?return_to=/planera')
-    expect(browser.at.href).toBe(`${town.url}/logga-in?return_to=%2Fplanera`)
+    expect(browser.at.href).toBe(`${town.url}/logga-in?till=%2Fplanera`)
     expect((await browser.fetch('/auth/login?provider=ingen')).status).toBe(404)
     expect((await browser.fetch('/auth/callback/ingen?code=x&state=y')).status).toBe(404)
   })

@@ -38,7 +38,7 @@ export function signInRoutes(services: Services) {
   }
   /** The sign-in page; it translates the code. */
   const signInPage = (returnTo: string, more: { fel?: RefusalCode; provider?: string } = {}) =>
-    `/logga-in?${new URLSearchParams({ ...more, return_to: returnTo })}`
+    `/logga-in?${new URLSearchParams({ ...more, till: returnTo })}`
 
   async function begin(c: Context<Variables>, provider: Provider, returnTo: string, stepUpOf: string | null) {
     const browser = browserOf(c.req.header('cookie'), signIn.secure) ?? newSecret()

@@ -17,7 +17,7 @@ export const signIn = {
     en: 'This server has no sign-in yet. Ask those who run it.',
   },
   providers: { sv: 'Din organisation', en: 'Your organisation' },
-  signInWith: (title: string) => ({ sv: `Logga in med ${title}`, en: `Sign in with ${title}` }),
+  signInWith: (title: string) => ({ sv: `Logga in via ${title}`, en: `Sign in by ${title}` }),
   done: { sv: 'Du är inloggad', en: 'You are signed in' },
   doneHelp: {
     sv: 'Gå tillbaka till fliken där du arbetade: den fortsätter där du var. Den här fliken kan du stänga.',
@@ -66,6 +66,27 @@ export const signInTroubles: Readonly<Record<string, { title: Text; help: Text }
     help: {
       sv: 'Svaret från inloggningstjänsten kunde inte godtas, eller så är kontot avstängt. Fråga din administratör om det händer igen.',
       en: 'The answer of the sign-in service could not be accepted, or the account is disabled. Ask your administrator if it happens again.',
+    },
+  },
+  disabled: {
+    title: { sv: 'Kontot är avstängt', en: 'The account is disabled' },
+    help: {
+      sv: 'En administratör har stängt kontot här. Fråga din administratör om det är ett misstag.',
+      en: 'An administrator has disabled the account here. Ask your administrator if that is a mistake.',
+    },
+  },
+  'not-fresh': {
+    title: { sv: 'Inloggningen var inte ny', en: 'The sign-in was not a new one' },
+    help: {
+      sv: 'Det du skulle göra kräver att du nyss har legitimerat dig, och inloggningstjänsten kunde inte visa det. Försök igen, och skriv lösenordet när den frågar.',
+      en: 'What you were about to do needs a sign-in of just now, and the sign-in service could not show one. Try again, and give your password when it asks.',
+    },
+  },
+  'other-account': {
+    title: { sv: 'Det var ett annat konto', en: 'That was another account' },
+    help: {
+      sv: 'Du legitimerade dig som någon annan än den du är inloggad som. Försök igen med samma konto, eller logga ut först.',
+      en: 'You proved to be somebody else than who is signed in. Try again with the same account, or sign out first.',
     },
   },
   'session-ended': {
