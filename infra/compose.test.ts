@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseNetworks } from '@trygghetskartan/api/protection/address'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { root } from './run/setup.mjs'
@@ -10,6 +11,7 @@ interface Service {
   environment?: Record<string, string>
   volumes?: string[]
   depends_on?: Record<string, unknown> | string[]
+  networks?: Record<string, { ipv4_address?: string }>
 }
 
 const read = (path: string) => readFileSync(join(root, 'infra', path), 'utf8')
@@ -44,6 +46,18 @@ describe('the compose file of a municipality’s server', () => {
         : Object.keys(service.depends_on ?? {})
       expect(needed.filter((name) => !(name in compose.services))).toEqual([])
     }
+  })
+
+  it('lets the API believe the proxy’s fixed address alone, which no other container can be given', () => {
+    const { networks } = parse(read('compose.yaml')) as {
+      networks: { default: { ipam: { config: { subnet: string; ip_range: string }[] } } }
+    }
+    const proxy = services.find(([name]) => name === 'proxy')?.[1].networks?.default?.ipv4_address ?? ''
+    const api = services.find(([name]) => name === 'api')?.[1].environment
+    const [config] = networks.default.ipam.config
+    expect(api?.TRUSTED_PROXIES).toBe(proxy)
+    expect(parseNetworks(config?.subnet ?? '')(proxy)).toBe(true)
+    expect(parseNetworks(config?.ip_range ?? '')(proxy)).toBe(false)
   })
 
   it('names every image in full with a version', () => {
