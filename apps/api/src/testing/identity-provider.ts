@@ -4,6 +4,7 @@ import { decodeJwt, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 
 import Provider, { type ClientMetadata, type Configuration } from 'oidc-provider'
 import { freePort } from './free-port.ts'
 import { interact } from './identity-provider-login.ts'
+import { createMemory } from './identity-provider-memory.ts'
 import { municipalPeople, municipalRoles, type Person } from './identity-provider-people.ts'
 import { settings } from './identity-provider-settings.ts'
 
@@ -75,6 +76,7 @@ export async function startIdentityProvider({
   }
   const provider = new Provider(issuer, {
     ...settings({ clientId, secret, known, groupsIn, accessTokenSeconds }),
+    adapter: createMemory(),
     clients: [client],
     jwks: { keys: [jwk] } as NonNullable<Configuration['jwks']>,
   })
