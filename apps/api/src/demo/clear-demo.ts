@@ -2,6 +2,7 @@ import { layers } from '@trygghetskartan/layers'
 import type { Database } from '../database/database.ts'
 import {
   deleteDemoRows,
+  deleteDraftPlans,
   deleteSchematic,
   notifyReload,
   pauseTriggers,
@@ -24,6 +25,7 @@ export const clearDemo = (database: Database): Promise<Record<string, number>> =
       await pauseTriggers(sql, id, false)
       await notifyReload(sql, id)
     }
+    await deleteDraftPlans(sql)
     gone.basemap = await deleteSchematic(sql)
     await refreshPlaces(sql)
     await writeSettings(sql, { schematic: false, demo: false })

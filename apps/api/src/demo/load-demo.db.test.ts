@@ -91,6 +91,26 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
     expect(row!.measures).toBeGreaterThan(50)
   })
 
+  it('has a plan with two members, whose drafts others do not see', async () => {
+    const members = await database.owner(
+      (sql) => sql<{ id: string; name: string; role: string }[]>`
+        select a.id, a.name, m.role from core.plan_members m join identity.accounts a on a.id = m.account_id order by m.role desc`,
+    )
+    expect(members.map(({ name, role }) => [name, role])).toEqual([
+      ['Petra Lindgren', 'owner'],
+      ['Johan Ek', 'member'],
+    ])
+    const drafts = (id: string) =>
+      database.read(
+        { id, name: 'Prov', audience: 'planner' },
+        (sql) => sql`
+          select title from planner.camera_sites where plan_id is not null
+          union all select title from planner.lighting_upgrades where plan_id is not null`,
+      )
+    expect(await drafts(members[1]!.id)).toHaveLength(2)
+    expect(await drafts('demo-planner')).toHaveLength(0)
+  })
+
   it('lets a planner take the next step with a demonstration measure', async () => {
     const actor = { id: 'demo-planner', name: 'Petra Lindgren', audience: 'planner' } as const
     const [row] = await database.write(

@@ -3,6 +3,7 @@ import type { Text } from '@trygghetskartan/layers'
 import type { Database } from '../database/database.ts'
 import {
   insertDataset,
+  insertDraftPlan,
   insertFeatures,
   insertPast,
   insertRows,
@@ -15,6 +16,7 @@ import {
 import { isEmpty } from '../queries/emptiness.ts'
 import { type BasemapFeature, basemapOf } from './basemap.ts'
 import { demoLayers } from './demo-layers.ts'
+import { draftPlan } from './draft-plan.ts'
 import { toDegrees } from './frame.ts'
 import { readPlan } from './plan.ts'
 import { drawTown } from './town.ts'
@@ -69,6 +71,7 @@ export async function loadDemo(
     )
     onProgress({ sv: 'Bygger sökregistret', en: 'Building the search index' }, 0.5)
     await refreshPlaces(sql)
+    await insertDraftPlan(sql, draftPlan)
     for (const [i, { layer, rows, past }] of layers.entries()) {
       onProgress({ sv: 'Sparar exempeldata', en: 'Storing example data' }, 0.6 + (0.4 * i) / layers.length)
       await pauseTriggers(sql, layer, true)

@@ -5,6 +5,19 @@ import type { Sql } from '../database/database.ts'
 /** A row of a layer as JSON: column -> value, geom as EWKT, id and version among them. */
 export type LayerRow = Readonly<Record<string, unknown>> & { readonly id: string; readonly geom: string }
 
+/** A plan with drafts, and who works on it. */
+export interface DraftPlan {
+  readonly id: string
+  readonly title: string
+  readonly members: readonly {
+    readonly issuer: string
+    readonly subject: string
+    readonly name: string
+    readonly audience: string
+    readonly role: 'owner' | 'member'
+  }[]
+}
+
 /** One entry of an object's past. */
 export interface PastEntry {
   readonly object_id: string
@@ -54,6 +67,30 @@ export async function writeSettings(sql: Sql, settings: Readonly<Record<string, 
     insert into core.settings (key, value)
     select key, value from jsonb_each(${sql.json(settings as never)})
     on conflict (key) do update set value = excluded.value`
+}
+
+/** Stores a plan with its members; accounts that nobody has signed in with yet are made. */
+export async function insertDraftPlan(sql: Sql, plan: DraftPlan): Promise<void> {
+  await sql`insert into core.plans (id, title, demo) values (${plan.id}, ${plan.title}, true)`
+  for (const { issuer, subject, name, audience, role } of plan.members)
+    await sql`
+      with account as (
+        insert into identity.accounts as a (issuer, subject, name, audience, claimed_audience)
+        values (${issuer}, ${subject}, ${name}, ${audience}, ${audience})
+        on conflict (issuer, subject) do update set name = a.name
+        returning id
+      )
+      insert into core.plan_members (plan, account_id, role) select ${plan.id}, id, ${role} from account`
+}
+
+/** Removes demonstration plans, but those that people have put measures of their own into. */
+export async function deleteDraftPlans(sql: Sql): Promise<void> {
+  await sql`
+    delete from core.plans p where demo
+      and not exists (select from core.lighting_upgrades m where m.plan_id = p.id)
+      and not exists (select from core.shrub_clearances m where m.plan_id = p.id)
+      and not exists (select from core.camera_sites m where m.plan_id = p.id)
+      and not exists (select from core.patrol_zones m where m.plan_id = p.id)`
 }
 
 /** Keeps the triggers from stamping rows and writing history with today's date while the past is put in. */

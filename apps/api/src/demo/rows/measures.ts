@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { DemoLayer } from '../demo-layers.ts'
+import { draftPlan } from '../draft-plan.ts'
 import { type Random, random } from '../random.ts'
 import { addDays, type Calendar } from './calendar.ts'
 import { type Ground, whereSchema } from './ground.ts'
@@ -13,6 +14,8 @@ const measure = z.strictObject({
   status: z.string(),
   /** Days ago the idea was written down. */
   began: z.int(),
+  /** Belongs to the plan of draft-plan.ts: an idea is then a draft. */
+  planned: z.literal(true).optional(),
   where: whereSchema,
   public: z.string().nullish(),
   internal: z.string().nullish(),
@@ -91,6 +94,7 @@ export function measureRows(measures: DemoMeasures, ground: Ground, calendar: Ca
         geom: ground.geometry(m.where),
         title: m.title,
         status: m.status,
+        plan_id: m.planned ? draftPlan.id : null,
         public_text: m.public ?? null,
         internal_text: m.internal ?? null,
         starts_on,
