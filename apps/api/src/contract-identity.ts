@@ -12,6 +12,8 @@ export interface SignInProvider {
 /** Part of GET /auth/me for a signed-in account. */
 export interface OwnSession {
   id: string
+  /** Id of the provider one signed in at, or 'demo'. */
+  provider: string
   /** ISO times. */
   authenticatedAt: string
   idleUntil: string

@@ -43,6 +43,7 @@ export const me = z
     session: z
       .object({
         id: z.string(),
+        provider: z.string(),
         authenticatedAt: z.string(),
         idleUntil: z.string(),
         absoluteUntil: z.string(),

@@ -74,6 +74,7 @@ export const meOf = ({ audience, account, session }: Caller): Me => ({
   ...(session && {
     session: {
       id: session.id,
+      provider: session.issuer,
       authenticatedAt: iso(session.authenticatedAt),
       idleUntil: iso(session.idleUntil),
       absoluteUntil: iso(session.absoluteUntil),
