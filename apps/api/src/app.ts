@@ -127,7 +127,7 @@ export function createApp(services: Services) {
   app.doc31('/api/openapi.json', document)
   app.route(
     '/',
-    docsRoutes(() => app.getOpenAPI31Document(document)),
+    docsRoutes(services.layers, () => app.getOpenAPI31Document(document)),
   )
   app.all('/api/*', () => {
     throw new ProblemError('not-found')
