@@ -107,6 +107,17 @@ describe('npm run import', { timeout: 120_000 }, () => {
       expect(await readFile(rejects, 'utf8')).toContain('node/2;out-of-range')
     })
 
+    test('tells what would come of it, and writes nothing', async () => {
+      const table = join(folder, 'cameras.csv')
+      await writeFile(table, 'Namn;lon;lat\nEtt;14;56\n')
+      for (const _ of [1, 2]) {
+        const { code, told } = await cli(['csv', table, '--layer', 'camera_sites', '--preview'], env)
+        expect(code).toBe(0)
+        expect(told).toContain('Preview: nothing has been saved')
+        expect(told).toContain('1 new or changed')
+      }
+    })
+
     test('tells what the server refuses', async () => {
       const table = join(folder, 'table.csv')
       await writeFile(table, 'Namn;lon;lat\nEtt;14;56\n')

@@ -134,6 +134,43 @@ describe.each(engines)('photographs of a measure on %s', (engine) => {
     expect((await app.ask('demo-planner', 'GET', `/api/photos/${first!.id}`)).status).toBe(404)
   })
 
+  it('of a draft are for the plan’s members, as the draft is', async () => {
+    const made = await app.ask('demo-planner', 'POST', '/api/plans', { title: 'Stationen' })
+    const plan = (await made.json()) as { id: string }
+    const draft = randomUUID()
+    const answer = await app.ask('demo-planner', 'POST', '/api/measures', {
+      id: draft,
+      layer: 'camera_sites',
+      geometry: { type: 'Point', coordinates: [14.15, 56.03] },
+      properties: { title: 'Hemlig idé', plan_id: plan.id },
+    })
+    expect(answer.status).toBe(201)
+    const { id } = (await (await send('demo-planner', draft, await jpeg())).json()) as Photo
+    for (const [account, status] of [
+      ['demo-planner', 200],
+      ['demo-planner-2', 404],
+      ['demo-police', 404],
+    ] as const) {
+      expect((await app.ask(account, 'GET', `/api/photos/${id}`)).status).toBe(status)
+      expect((await list(account, draft)).status).toBe(status)
+    }
+    expect((await send('demo-planner-2', draft, await jpeg())).status).toBe(404)
+    expect((await app.ask('demo-planner-2', 'DELETE', `/api/photos/${id}`)).status).toBe(404)
+    expect((await list('demo-planner', draft)).photos).toHaveLength(1)
+  })
+
+  it('go with the measure, and come back with it', async () => {
+    const { id } = (await (await send('demo-planner', camera, await jpeg())).json()) as Photo
+    const etag = (await app.ask('demo-planner', 'GET', `/api/measures/${camera}`)).headers.get('etag') ?? ''
+    const removed = await app.ask('demo-planner', 'DELETE', `/api/measures/${camera}`, undefined, {
+      'if-match': etag,
+    })
+    expect(removed.status).toBe(204)
+    expect((await app.ask('demo-planner', 'GET', `/api/photos/${id}`)).status).toBe(404)
+    expect((await app.ask('demo-planner', 'POST', `/api/measures/${camera}/restore`)).status).toBe(200)
+    expect((await app.ask('demo-planner', 'DELETE', `/api/photos/${id}`)).status).toBe(204)
+  })
+
   it.each([
     ['a text', new TextEncoder().encode('no picture'), 415],
     ['nothing', new Uint8Array(), 415],
