@@ -20,7 +20,9 @@ export function AccountMenu() {
     return (
       <Link to="/logga-in" search={{ till }} className={styles.opener}>
         <Icon name="person" />
-        <span className={styles.openerText}>{t(frame.signIn)}</span>
+        <span className={styles.openerText} aria-hidden="true">
+          {t(frame.signIn)}
+        </span>
         <span className="sr-only">{t(frame.signIn)}</span>
       </Link>
     )

@@ -6,13 +6,14 @@ import { SignInWays } from './sign-in-ways.tsx'
 
 interface EndedDialogProps {
   readonly account: { readonly id: string; readonly name: string }
+  readonly provider: string | undefined
   /** Somebody else is signed in in this browser now, or the account's role is another one. */
   readonly changed: boolean
   readonly onSignedIn: () => void
 }
 
 /** The session is over; what one was doing stands behind the dialog, as it was. */
-export function EndedDialog({ account, changed, onSignedIn }: EndedDialogProps) {
+export function EndedDialog({ account, provider, changed, onSignedIn }: EndedDialogProps) {
   const t = useText()
   // A whole new page: nothing fetched as one caller may be left for the next.
   const leave = () => location.assign(changed ? location.pathname : '/')
@@ -26,7 +27,9 @@ export function EndedDialog({ account, changed, onSignedIn }: EndedDialogProps) 
           <Button kind={changed ? 'primary' : 'quiet'} onClick={leave}>
             {t(changed ? words.reload : words.leave)}
           </Button>
-          {!changed && <SignInWays account={account} stepUp={false} onSignedIn={onSignedIn} />}
+          {!changed && (
+            <SignInWays account={account} provider={provider} stepUp={false} onSignedIn={onSignedIn} />
+          )}
         </>
       }
     >

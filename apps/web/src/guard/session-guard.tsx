@@ -70,11 +70,12 @@ export function SessionGuard() {
 
   const account = held?.account
   if (!asking || !account) return null
+  const provider = held.session?.provider
   const look = () => void refetch()
   return asking === 'step-up' ? (
-    <StepUpDialog account={account} onSignedIn={look} onGiveUp={() => answer(false)} />
+    <StepUpDialog account={account} provider={provider} onSignedIn={look} onGiveUp={() => answer(false)} />
   ) : (
-    <EndedDialog account={account} changed={asking === 'changed'} onSignedIn={look} />
+    <EndedDialog account={account} provider={provider} changed={asking === 'changed'} onSignedIn={look} />
   )
 }
 

@@ -12,18 +12,21 @@ import { tabReturn } from './session-channel.ts'
 
 interface SignInWaysProps {
   readonly account: { readonly id: string; readonly name: string }
+  /** Where the account signs in: a provider's id, or 'demo'. */
+  readonly provider: string | undefined
   /** Already signed in, but not freshly enough. */
   readonly stepUp: boolean
   readonly onSignedIn: () => void
 }
 
 /** The ways for an account to sign in again without leaving the page: its provider in a tab of its own, or one press in a demonstration. */
-export function SignInWays({ account, stepUp, onSignedIn }: SignInWaysProps) {
+export function SignInWays({ account, provider, stepUp, onSignedIn }: SignInWaysProps) {
   const t = useText()
   const { data: config } = useConfig()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const demo = config?.demoAccounts.find(({ id, name }) => id === account.id || name === account.name)
+  const demo =
+    provider === 'demo' ? config?.demoAccounts.find(({ name }) => name === account.name) : undefined
   const signIn = (id: string) => {
     setBusy(true)
     setError(null)
@@ -43,9 +46,13 @@ export function SignInWays({ account, stepUp, onSignedIn }: SignInWaysProps) {
         </Button>
       </>
     )
+  // Its own, where that is still offered.
+  const all = config?.providers ?? []
+  const own = all.filter(({ id }) => id === provider)
+  const offered = own.length > 0 ? own : all
   const providers = stepUp
     ? [{ id: '', title: words.signInAgain, href: `/auth/step-up?return_to=${back}` }]
-    : (config?.providers ?? []).map(({ id, title }) => ({
+    : offered.map(({ id, title }) => ({
         id,
         title: words.signInWith(t(title)),
         href: `/auth/login?provider=${encodeURIComponent(id)}&return_to=${back}`,

@@ -7,12 +7,13 @@ import { SignInWays } from './sign-in-ways.tsx'
 
 interface StepUpDialogProps {
   readonly account: { readonly id: string; readonly name: string }
+  readonly provider: string | undefined
   readonly onSignedIn: () => void
   readonly onGiveUp: () => void
 }
 
 /** What is about to be done needs a sign-in of the last minutes. */
-export function StepUpDialog({ account, onSignedIn, onGiveUp }: StepUpDialogProps) {
+export function StepUpDialog({ account, provider, onSignedIn, onGiveUp }: StepUpDialogProps) {
   const t = useText()
   return (
     <Dialog
@@ -23,7 +24,7 @@ export function StepUpDialog({ account, onSignedIn, onGiveUp }: StepUpDialogProp
           <Button kind="quiet" onClick={onGiveUp}>
             {t(common.cancel)}
           </Button>
-          <SignInWays account={account} stepUp onSignedIn={onSignedIn} />
+          <SignInWays account={account} provider={provider} stepUp onSignedIn={onSignedIn} />
         </>
       }
     >

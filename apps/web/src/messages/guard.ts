@@ -20,7 +20,7 @@ export const guard = {
   reload: { sv: 'Läs in sidan på nytt', en: 'Load the page anew' },
   leave: { sv: 'Gå till kartan utan att logga in', en: 'Go to the map without signing in' },
   signInAgain: { sv: 'Logga in på nytt', en: 'Sign in again' },
-  signInWith: (title: string) => ({ sv: `Logga in med ${title}`, en: `Sign in with ${title}` }),
+  signInWith: (title: string) => ({ sv: `Logga in via ${title}`, en: `Sign in by ${title}` }),
   signInAs: (name: string) => ({ sv: `Logga in som ${name}`, en: `Sign in as ${name}` }),
   newTab: { sv: 'öppnas i en ny flik', en: 'opens in a new tab' },
 } satisfies Catalogue
