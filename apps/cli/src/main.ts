@@ -11,6 +11,8 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   import: () => import('./import.ts'),
   demo: () => import('./demo.ts'),
   users: () => import('./users.ts'),
+  audit: () => import('./audit.ts'),
+  retention: () => import('./retention.ts'),
 }
 
 const language = languageOf(process.env)
