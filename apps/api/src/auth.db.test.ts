@@ -43,12 +43,12 @@ describe.each(engines)('the door on %s', (engine) => {
   test('lets nobody in without a cookie, with one that was never given, or with one that was changed', async () => {
     const { cookie } = await signIn(app.auth, 'demo-police')
     expect(await audienceOf(app.auth, cookie)).toBe('police')
-    const last = cookie.at(-1) === 'A' ? 'B' : 'A'
+    const other = cookie.at(-2) === 'A' ? 'B' : 'A'
     for (const bad of [
       '',
       'tk_session=',
       `tk_session=${newSecret()}`,
-      `${cookie.slice(0, -2)}${last}${cookie.at(-1)}`,
+      `${cookie.slice(0, -2)}${other}${cookie.at(-1)}`,
       `${cookie}x`,
       cookie.replace('tk_session', 'tk_sessions'),
       "tk_session=' or true --",
