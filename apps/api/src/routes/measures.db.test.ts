@@ -267,20 +267,21 @@ describe.each(engines)('measures on the %s engine', (engine) => {
 
     it('a change sent by another site’s page', async () => {
       expect((await refused(camera, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
-      expect(
-        (await refused(camera, { origin: 'https://elsewhere.example', host: 'trygghet.example' })).status,
-      ).toBe(403)
     })
   })
 
   it('are not made, changed or read in draft by those who may not', async () => {
     const draft = await create()
-    for (const account of [null, 'demo-reporter', 'demo-admin'] as const) {
-      expect((await app.ask(account, 'GET', `/api/measures/${draft.id}`)).status, `${account}`).toBe(404)
-      expect((await app.ask(account, 'POST', '/api/measures', camera)).status, `${account}`).toBe(403)
-      expect((await app.ask(account, 'GET', `/api/measures/${draft.id}/history`)).status, `${account}`).toBe(
-        403,
-      )
+    for (const [account, refused] of [
+      [null, 401],
+      ['demo-reporter', 403],
+      ['demo-admin', 403],
+    ] as const) {
+      const status = async (method: string, path: string, body?: unknown) =>
+        (await app.ask(account, method, path, body)).status
+      expect(await status('GET', `/api/measures/${draft.id}`), `${account}`).toBe(404)
+      expect(await status('POST', '/api/measures', camera), `${account}`).toBe(refused)
+      expect(await status('GET', `/api/measures/${draft.id}/history`), `${account}`).toBe(refused)
     }
     expect((await app.ask('demo-police', 'GET', `/api/measures/${draft.id}`)).status).toBe(200)
     expect((await change(draft, { properties: { cost_sek: 1 } }, 1, 'demo-police')).status).toBe(403)
