@@ -57,6 +57,7 @@ export function createApp(services: Services) {
   const app = new OpenAPIHono<Variables>()
   const rates = parseRates(env.RATE_LIMITS)
   const throttle = createThrottle(rates)
+  const limiter = createLimiter()
 
   app.use(holdHeaders)
   app.use(async (c, next) => {
@@ -75,7 +76,7 @@ export function createApp(services: Services) {
     if (c.res.status >= 500) log.warn({ ...line, audience }, 'request')
     else log.debug({ ...line, audience }, 'request')
   })
-  app.use(throttleSignIns(throttle, auth))
+  app.use(throttleSignIns(throttle, limiter, rates, auth))
   app.use(async (c, next) => {
     const { asked: shown } = c.var.visit
     // The metrics have a token of their own.
@@ -84,7 +85,7 @@ export function createApp(services: Services) {
     await next()
   })
   app.use(sameSiteOnly)
-  app.use(holdRates(createLimiter(), rates))
+  app.use(holdRates(limiter, rates))
   app.use(holdRights())
   app.use(holdBody(bodyLimits(env)))
   app.use(throttleAccounts(throttle))

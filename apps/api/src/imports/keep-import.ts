@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { FormatError, type Refusal } from '@trygghetskartan/formats'
+import { FormatError, type Refusal, type Text } from '@trygghetskartan/formats'
 import type { Actor } from '../database/database.ts'
+import { ProblemError } from '../errors.ts'
 import { appendAudit } from '../queries/audit.ts'
 import { actAs, insertImport, insertRejects, type KeptImport } from '../queries/imports.ts'
 import { type ImportSummary, type ImportTask, runImport } from './run-import.ts'
@@ -49,14 +50,23 @@ export async function keepImport(task: KeptTask): Promise<{ id: string | null; s
     await keep({ summary, outcome: 'done', message: null })
     return { id, summary }
   } catch (error) {
-    const told = error instanceof FormatError && error.code !== 'cancelled'
-    await keep({ summary: null, outcome: told ? 'refused' : 'failed', message: messageOf(error) })
+    // Where the sender goes away, what fails first is the reading.
+    const cancelled = task.signal?.aborted === true
+    const told = !cancelled && (error instanceof FormatError || error instanceof ProblemError)
+    const message = cancelled ? brokenOff : messageOf(error)
+    await keep({ summary: null, outcome: told ? 'refused' : 'failed', message })
     throw error
   }
 }
 
+const brokenOff = {
+  sv: 'Importen avbröts. Inget har ändrats.',
+  en: 'The import was cancelled. Nothing has been changed.',
+}
+const ours = { sv: 'Något gick fel hos oss.', en: 'Something went wrong on our side.' }
+
 /** What an administrator can be told; of faults that are ours the log says more. */
-const messageOf = (error: unknown): { sv: string; en: string } =>
-  error instanceof Error && 'text' in error
-    ? (error.text as { sv: string; en: string })
-    : { sv: 'Något gick fel hos oss.', en: 'Something went wrong on our side.' }
+function messageOf(error: unknown): Text {
+  if (error instanceof ProblemError) return error.detail ?? ours
+  return error instanceof Error && 'text' in error ? (error.text as Text) : ours
+}

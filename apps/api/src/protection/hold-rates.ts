@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Auth, Caller } from '../auth.ts'
 import type { Variables } from '../context.ts'
 import { ProblemError } from '../errors.ts'
+import { hashOf } from '../identity/secret.ts'
 import { limitKey } from './address.ts'
 import type { Limiter, Throttle } from './limiter.ts'
 import type { Budget, Rates } from './rates.ts'
@@ -28,46 +29,56 @@ const counted = (caller: Caller): string | undefined => {
 
 const isRefusal = (status: number): boolean => status >= 400 && status < 500 && status !== 429
 
-const tooMany = (seconds: number) =>
-  new ProblemError(
-    'too-many-requests',
-    { sv: `Försök igen om ${seconds} s.`, en: `Try again in ${seconds} s.` },
-    { retryAfter: seconds },
-  )
+/** Refuses for so many seconds, where there are any. */
+function hold(seconds: number): void {
+  if (seconds > 0)
+    throw new ProblemError(
+      'too-many-requests',
+      { sv: `Försök igen om ${seconds} s.`, en: `Try again in ${seconds} s.` },
+      { retryAfter: seconds },
+    )
+}
 
 /** Holds each caller to its budgets. Sign-in is counted by address, since who asks is not known there. */
 export function holdRates(limiter: Limiter, rates: Rates): MiddlewareHandler<Variables> {
-  return (c, next) => {
+  return async (c, next) => {
     const budget = budgetOf(c.req.method, c.req.path)
     const { caller } = c.var
     const whose =
       budget === 'sign-in' && !caller.operator ? `address ${limitKey(caller.address)}` : counted(caller)
-    const wait = budget && whose ? limiter.take(`${budget} ${whose}`, rates[budget]) : 0
-    if (wait > 0) throw tooMany(wait)
+    if (budget && whose) hold(limiter.take(`${budget} ${whose}`, rates[budget]))
     return next()
   }
 }
 
 /**
- * Makes those wait who try what opens nothing: sign-ins by address, and unknown bearer tokens by address. Comes before the caller is looked
- * up, so that a guess that has to wait costs no query; a token that is known already never waits for another's guesses.
+ * Makes those wait who try what opens nothing: demo sign-ins by address, and a key that is refused by itself, so that one program with an old
+ * key keeps nobody else of its office out. Unknown keys of one address have a budget together, whichever they are. Comes before the caller
+ * is looked up, so that a guess that has to wait costs no query; a key that is known already never waits for another's guesses.
  */
 export function throttleSignIns(
   throttle: Throttle,
+  limiter: Limiter,
+  rates: Rates,
   auth: Pick<Auth, 'identify'>,
 ): MiddlewareHandler<Variables> {
   return async (c, next) => {
-    const authorization = c.req.header('authorization')
-    const signIn = signIns.test(c.req.path)
-    if (!signIn && !authorization) return next()
     const { address } = c.var.visit.asked
-    const keys = [`${signIn ? 'sign-in' : 'token'} ${limitKey(address)}`]
-    const known = authorization && auth.identify({ cookie: undefined, authorization, address }) !== undefined
-    const wait = known && !signIn ? 0 : throttle.wait(keys)
-    if (wait > 0) throw tooMany(wait)
+    const whose = limitKey(address)
+    const authorization = c.req.header('authorization')
+    if (c.req.method === 'POST' && c.req.path === '/auth/demo') {
+      const keys = [`sign-in ${whose}`]
+      hold(throttle.wait(keys))
+      await next()
+      if (isRefusal(c.res.status)) throttle.failed(keys)
+      return
+    }
+    if (!authorization || auth.identify({ cookie: undefined, authorization, address })) return next()
+    const keys = [`key ${whose} ${hashOf(authorization).toString('base64')}`]
+    hold(throttle.wait(keys))
+    hold(limiter.take(`unknown keys ${whose}`, rates['sign-in']))
     await next()
-    const opened = c.var.caller !== undefined
-    if (signIn ? isRefusal(c.res.status) : c.res.status === 401 && !opened) throttle.failed(keys)
+    if (c.res.status === 401 && c.var.caller === undefined) throttle.failed(keys)
   }
 }
 
@@ -79,8 +90,7 @@ export function throttleAccounts(throttle: Throttle): MiddlewareHandler<Variable
     const account = typeof body === 'object' && body && 'account' in body ? body.account : undefined
     if (typeof account !== 'string' || account.length > 60) return next()
     const keys = [`account ${account}`]
-    const wait = throttle.wait(keys)
-    if (wait > 0) throw tooMany(wait)
+    hold(throttle.wait(keys))
     await next()
     if (c.res.status === 200) throttle.succeeded(keys)
     else if (isRefusal(c.res.status)) throttle.failed(keys)

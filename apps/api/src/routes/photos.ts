@@ -66,10 +66,11 @@ export function photoRoutes({ database, layers, audit }: Services) {
       async (c) => {
         const { caller } = c.var
         const { id } = c.req.valid('param')
-        const rows = await database.read(actorOf(caller), async (sql) => {
-          await seen(sql, caller, id)
-          return photosOf(sql, caller.audience, id)
+        const { rows, layer } = await database.read(actorOf(caller), async (sql) => {
+          const object = await seen(sql, caller, id)
+          return { rows: await photosOf(sql, caller.audience, id), layer: object.layer.id }
         })
+        await audit.witness(caller, { layer, by: 'object', object: id })
         return c.json(
           rows.map((row) => photoOf(row, caller)),
           200,

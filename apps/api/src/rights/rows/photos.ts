@@ -6,7 +6,7 @@ const one = '/api/photos/{id}'
 const allow = each('layer', editors())
 
 export const photoRights: readonly Right[] = [
-  { method: 'get', path: ofObject, resource: 'photo', verb: 'read', allow, token: 'read' },
+  { method: 'get', path: ofObject, resource: 'photo', verb: 'read', allow, token: 'read', sensitive: true },
   { method: 'post', path: ofObject, resource: 'photo', verb: 'create', allow, token: 'write' },
   { method: 'get', path: one, resource: 'photo', verb: 'read', allow, token: 'read', sensitive: true },
   { method: 'delete', path: one, resource: 'photo', verb: 'remove', allow, token: 'write' },
