@@ -1,3 +1,4 @@
+import { auditBench } from './audit.ts'
 import type { Bench } from './bench.ts'
 import { cachedTiles } from './cached-tiles.ts'
 import { importBench } from './import.ts'
@@ -9,7 +10,16 @@ import { tileChange } from './tile-change.ts'
 import { tiles } from './tiles.ts'
 
 /** Every bench, in the order they run where none is named. */
-const benches: readonly Bench[] = [tiles, cachedTiles, signedIn, tileChange, panning, startUp, importBench]
+const benches: readonly Bench[] = [
+  tiles,
+  cachedTiles,
+  signedIn,
+  tileChange,
+  panning,
+  startUp,
+  importBench,
+  auditBench,
+]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name))

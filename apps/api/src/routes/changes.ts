@@ -3,7 +3,7 @@ import { streamSSE } from 'hono/streaming'
 import { createRouter, type Services } from '../context.ts'
 import type { ChangeEvent } from '../contract.ts'
 import { followPlans } from '../plan-changes.ts'
-import { withinToken } from '../rights/layers.ts'
+import { layersSeenBy, withinToken } from '../rights/layers.ts'
 
 const heartbeat = 15_000
 const maximumWaiting = 1000
@@ -15,7 +15,7 @@ const asReloads = (events: readonly ChangeEvent[]): ChangeEvent[] => {
 }
 
 /** GET /api/changes: server-sent events of what changed, as the caller's audience may see it. */
-export function changeRoutes({ auth, database, log, tiles, stopping }: Services) {
+export function changeRoutes({ audit, auth, database, layers, log, tiles, stopping }: Services) {
   const route = createRoute({
     method: 'get',
     path: '/api/changes',
@@ -33,6 +33,8 @@ export function changeRoutes({ auth, database, log, tiles, stopping }: Services)
     (c) =>
       streamSSE(c, async (stream) => {
         await tiles.ready(c.var.caller.audience)
+        for (const layer of layersSeenBy(layers, c.var.caller))
+          audit.sensitiveRead(c.var.caller, { layer: layer.id, by: 'changes' })
         const waiting: ChangeEvent[] = []
         let wake = () => {}
         const leave = () => wake()
