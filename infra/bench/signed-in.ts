@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { openDatabase } from '@trygghetskartan/api/database/open-database'
 import { loadDemo } from '@trygghetskartan/api/demo/load-demo'
 import { readEnv } from '@trygghetskartan/api/env'
+import { createLog } from '@trygghetskartan/api/protection/log'
 import { startServer } from '@trygghetskartan/api/server'
-import { pino } from 'pino'
 import { type Bench, median, round } from './bench.ts'
 import { type Load, load, loadText } from './load.ts'
 import { withPrivateCluster } from './private-cluster.ts'
@@ -46,7 +46,7 @@ export const signedIn: Bench = {
         HOST: '127.0.0.1',
         RATE_LIMITS: 'off',
       })
-      const server = await startServer({ env, log: pino({ level: 'silent' }) })
+      const server = await startServer({ env, log: createLog('silent') })
       try {
         const cookie = await cookieFrom(server.url, 'demo-reporter')
         const planner = await cookieFrom(server.url, 'demo-planner')
