@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { verifyAudit } from '@trygghetskartan/api/audit/verify'
 import type { Database } from '@trygghetskartan/api/database/database'
 import { openDatabase } from '@trygghetskartan/api/database/open-database'
 import { emptyNativeDatabase } from '@trygghetskartan/api/testing/native-template'
@@ -92,6 +93,7 @@ describe.each(engines)('the commands backup and restore on %s', (engine) => {
     })
     expect(await everything(restored)).toEqual(before)
     await fill(restored)
+    expect(await verifyAudit(restored)).toMatchObject({ ok: true, checked: 40 })
     await expect(
       restored.read('public', (sql) => sql`select 1 from core.camera_sites`),
     ).rejects.toMatchObject({
