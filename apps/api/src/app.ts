@@ -10,6 +10,7 @@ import { bodyLimits, holdBody } from './protection/body.ts'
 import { createProxies } from './protection/client-address.ts'
 import { holdHeaders } from './protection/headers.ts'
 import { holdRates, throttleAccounts, throttleSignIns } from './protection/hold-rates.ts'
+import { holdStreams } from './protection/hold-streams.ts'
 import { createLimiter, createThrottle } from './protection/limiter.ts'
 import { parseRates } from './protection/rates.ts'
 import { checkRights, holdRights } from './rights/hold-rights.ts'
@@ -32,9 +33,9 @@ import { photoRoutes } from './routes/photos.ts'
 import { placeRoutes } from './routes/places.ts'
 import { planMemberRoutes } from './routes/plan-members.ts'
 import { planRoutes } from './routes/plans.ts'
+import { retentionRoutes } from './routes/retention.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { signOutRoutes } from './routes/sign-out.ts'
-import { retentionRoutes } from './routes/retention.ts'
 import { statusRoutes } from './routes/status.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { tokenRoutes } from './routes/tokens.ts'
@@ -86,6 +87,7 @@ export function createApp(services: Services) {
   })
   app.use(sameSiteOnly)
   app.use(holdRates(limiter, rates))
+  app.use(holdStreams())
   app.use(holdRights())
   app.use(holdBody(bodyLimits(env)))
   app.use(throttleAccounts(throttle))

@@ -14,9 +14,9 @@ import { loadDemo } from './demo/load-demo.ts'
 import type { Env } from './env.ts'
 import { createSignIn } from './identity/oidc/sign-in.ts'
 import { askedOf } from './identity/visit.ts'
+import { createUpkeep } from './jobs/upkeep.ts'
 import { createProxies } from './protection/client-address.ts'
 import { admit, defaultPatience, keepHeaders, serverLimits } from './protection/sockets.ts'
-import { createUpkeep } from './jobs/upkeep.ts'
 import { isEmpty, wantsDemo } from './queries/emptiness.ts'
 import { mayTakeTile } from './rights/layers.ts'
 import { createTileService } from './tiles/tile-service.ts'
@@ -96,6 +96,7 @@ export async function startServer({
     })
     const answer = getRequestListener(app.fetch)
     const server = createServer(serverLimits(defaultPatience), (request, response) => {
+      if (!admit(request, response, defaultPatience)) return
       // Tiles that are already made are answered before any middleware: most requests of a map are these.
       const url = request.url ?? ''
       if (url.startsWith('/api/tiles/') || url.startsWith('/api/basemap/')) {
@@ -106,7 +107,7 @@ export async function startServer({
           return
         }
       }
-      if (admit(request, response, defaultPatience)) void answer(request, response)
+      void answer(request, response)
     })
     keepHeaders(server)
     const url = await listen(server, env)

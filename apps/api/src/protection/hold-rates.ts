@@ -21,7 +21,7 @@ export function budgetOf(method: string, path: string): Budget | null {
 }
 
 /** Whose budget: a token's, an account's, or an address's where nobody has signed in. Undefined: nobody counts the operator. */
-const counted = (caller: Caller): string | undefined => {
+export const callerKey = (caller: Caller): string | undefined => {
   if (caller.operator) return undefined
   if (caller.token) return `token ${caller.token.id}`
   return caller.account ? `account ${caller.account.id}` : `address ${limitKey(caller.address)}`
@@ -45,7 +45,7 @@ export function holdRates(limiter: Limiter, rates: Rates): MiddlewareHandler<Var
     const budget = budgetOf(c.req.method, c.req.path)
     const { caller } = c.var
     const whose =
-      budget === 'sign-in' && !caller.operator ? `address ${limitKey(caller.address)}` : counted(caller)
+      budget === 'sign-in' && !caller.operator ? `address ${limitKey(caller.address)}` : callerKey(caller)
     if (budget && whose) hold(limiter.take(`${budget} ${whose}`, rates[budget]))
     return next()
   }
