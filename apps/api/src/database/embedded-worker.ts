@@ -16,7 +16,24 @@ const answer = (message: EngineAnswer, transfer: ArrayBuffer[] = []): void =>
 const partSize = 1 << 18
 
 const thrown = watchExceptions()
-const engine = await PGlite.create({ dataDir: dataFolder, extensions: { postgis } })
+const create = () => PGlite.create({ dataDir: dataFolder, extensions: { postgis } })
+let engine = await create()
+
+/**
+ * The engine does not get back all that a refused statement takes: after some 1500 of them it cannot end a transaction any more.
+ * So it is closed and opened anew long before.
+ */
+const mostRefusals = 500
+const idle = 'I'.charCodeAt(0)
+let refusals = 0
+
+async function renewWhenIdle(): Promise<void> {
+  if (refusals < mostRefusals || (await ask('select 1')).at(-1) !== idle) return
+  await engine.close()
+  engine = await create()
+  await ask(`listen "${channel}"`)
+  refusals = 0
+}
 
 const parts: Buffer[] = []
 let size = 0
@@ -49,6 +66,7 @@ async function exec(bytes: Uint8Array): Promise<void> {
   for (const group of splitGroups(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
     await execGroup(group)
   flush()
+  await renewWhenIdle()
 }
 
 async function execGroup(group: Group): Promise<void> {
@@ -57,6 +75,7 @@ async function execGroup(group: Group): Promise<void> {
   await engine.execProtocolRawStream(group.bytes, {
     onRawData: (data) => relay.push(Buffer.from(data.buffer, data.byteOffset, data.length)),
   })
+  refusals += relay.refusals() + (thrown.happened() ? 2 : 0)
   if (thrown.happened()) {
     // PostgreSQL does not know that its statement was broken off. An error of its own makes it clean up and fail the transaction.
     const cleaned = await ask('select 1/0')

@@ -37,6 +37,7 @@ const letter = (text: string): number => text.charCodeAt(0)
 const query = letter('Q')
 const sync = letter('S')
 const readyForQuery = letter('Z')
+const refusal = letter('E')
 
 /** Splits whole messages after each Query and each Sync. */
 export function splitGroups(bytes: Buffer): Group[] {
@@ -58,6 +59,8 @@ export interface Relay {
   push(chunk: Buffer): void
   /** A ReadyForQuery has been passed on. */
   ready(): boolean
+  /** How many ErrorResponses have been passed on. */
+  refusals(): number
 }
 
 /** Passes the messages of an answer on until `stop` says so, and then no more of them, but never half a message. */
@@ -65,6 +68,7 @@ export function createRelay(emit: (bytes: Buffer) => void, stop: () => boolean):
   let carry: Buffer = Buffer.alloc(0)
   let rest = 0
   let ready = false
+  let refusals = 0
   return {
     push(chunk) {
       const passed = Math.min(rest, chunk.length)
@@ -76,6 +80,7 @@ export function createRelay(emit: (bytes: Buffer) => void, stop: () => boolean):
       let offset = 0
       while (offset + 5 <= data.length) {
         ready ||= data[offset] === readyForQuery
+        if (data[offset] === refusal) refusals += 1
         const end = offset + 1 + data.readInt32BE(offset + 1)
         if (end > data.length) rest = end - data.length
         offset = Math.min(end, data.length)
@@ -84,6 +89,7 @@ export function createRelay(emit: (bytes: Buffer) => void, stop: () => boolean):
       carry = Buffer.from(data.subarray(offset))
     },
     ready: () => ready,
+    refusals: () => refusals,
   }
 }
 
