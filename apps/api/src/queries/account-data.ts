@@ -16,8 +16,15 @@ const present = async (sql: Sql): Promise<(typeof nameplates)[number][]> => {
   return nameplates.filter(([table]) => rows.some(({ name }) => name === table))
 }
 
-/** The account and what is kept beside it, without what opens doors; undefined where there is none. As the owner. */
-export async function readAccountData(sql: Sql, id: string): Promise<Record<string, unknown> | undefined> {
+/**
+ * The account and what is kept beside it, without what opens doors; undefined where there is none. As the owner. What the person wrote is
+ * there only where `words` says so: police and planners write for their own, not for administrators.
+ */
+export async function readAccountData(
+  sql: Sql,
+  id: string,
+  { words }: { words: boolean },
+): Promise<Record<string, unknown> | undefined> {
   const [account] = await sql`
     select id, issuer as provider, subject, name, email, audience, audience_by as "audienceBy", claimed_audience as "claimedAudience",
       enabled, created_at as "createdAt", last_seen_at as "lastSeenAt", erased_at as "erasedAt"
@@ -31,20 +38,23 @@ export async function readAccountData(sql: Sql, id: string): Promise<Record<stri
     select id, name, audience, layers, can_write as write, created_at as "createdAt", expires_at as "expiresAt", revoked_at as "revokedAt"
     from identity.tokens where created_by = ${id} order by created_at`
   const plans = await sql`
-    select p.id, p.title, m.role, m.added_at as "addedAt"
+    select p.id, ${words ? sql`p.title,` : sql``} m.role, m.added_at as "addedAt"
     from core.plan_members m join core.plans p on p.id = m.plan where m.account_id = ${id} order by m.added_at`
   const changes = await sql`
-    select h.layer, h.object_id as object, h.version, h.at, h.op, h.note
+    select h.layer, h.object_id as object, h.version, ${words ? sql`h.note,` : sql``} h.at, h.op
     from core.history h where h.actor_id = ${id} order by h.entry desc limit ${atMost}`
   const photos = await sql`
-    select p.id, p.layer, p.object_id as object, p.caption, p.created_at as "createdAt"
+    select p.id, p.layer, p.object_id as object, ${words ? sql`p.caption,` : sql``} p.created_at as "createdAt"
     from core.photos p where p.account = ${id} order by p.created_at`
+  const notes = await sql`
+    select n.id, n.layer, n.object_id as object, ${words ? sql`n.text,` : sql``} n.created_at as "createdAt"
+    from core.notes n where n.account_id = ${id} order by n.created_at`
   const imports = await sql`
     select i.id, i.at, i.format, i.layer, i.name, i.outcome from core.imports i where i.actor_id = ${id} order by i.at`
   const trail = await sql`
     select e.seq::float8 as seq, e.at, e.address, e.action, e.kind, e.object
     from audit.entries e where e.actor_id = ${id} or (e.kind = 'account' and e.object = ${id}) order by e.seq desc limit ${atMost}`
-  return { account, sessions, tokens, plans, changes, photos, imports, audit: trail }
+  return { account, sessions, tokens, plans, changes, photos, notes, imports, audit: trail }
 }
 
 /**

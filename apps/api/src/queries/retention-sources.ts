@@ -25,15 +25,30 @@ export const sources: Readonly<Record<ClockKind, Source>> = {
     since: (sql) => sql`t.created_at`,
     which: (sql) => sql`t.layer <> 'camera_sites'`,
   },
+  notes: {
+    table: 'core.notes',
+    manner: 'rows',
+    key: id,
+    since: (sql) => sql`t.created_at`,
+    which: (sql) =>
+      sql`t.layer <> 'camera_sites' or not exists (select from core.camera_sites o where o.id = t.object_id)`,
+  },
   history: {
     table: 'core.history',
     manner: 'rows',
     key: (sql) => sql`t.entry::text`,
     since: (sql) => sql`t.at`,
-    which: (sql) => sql`not case t.layer
-      when 'unsafe_reports' then exists (select from core.unsafe_reports o where o.id = t.object_id)
-      when 'police_events' then exists (select from core.police_events o where o.id = t.object_id)
-      when 'camera_sites' then exists (select from core.camera_sites o where o.id = t.object_id)
+    which: (sql) => sql`t.layer not in ('unsafe_reports', 'police_events')
+      and not (t.layer = 'camera_sites' and exists (select from core.camera_sites o where o.id = t.object_id))`,
+  },
+  removed: {
+    table: 'core.history',
+    manner: 'rows',
+    key: (sql) => sql`t.entry::text`,
+    since: (sql) => sql`t.at`,
+    which: (sql) => sql`case t.layer
+      when 'unsafe_reports' then not exists (select from core.unsafe_reports o where o.id = t.object_id)
+      when 'police_events' then not exists (select from core.police_events o where o.id = t.object_id)
       else false end`,
   },
   reports: {

@@ -5,13 +5,14 @@ import { tellActor } from '../queries/retention.ts'
 /** Stands where the name of an erased account stood. */
 export const pseudonym = 'Raderat konto'
 
-/** Everything kept about an account, as JSON to save; undefined where there is none. */
+/** Everything kept about an account, as JSON to save; undefined where there is none. Its own words are for the person alone. */
 export const extractAccount = (
   database: Database,
   id: string,
+  { words }: { words: boolean },
 ): Promise<Record<string, unknown> | undefined> =>
   database.owner(async (sql) => {
-    const data = await readAccountData(sql, id)
+    const data = await readAccountData(sql, id, { words })
     return data && { extractedAt: new Date().toISOString(), ...data }
   })
 

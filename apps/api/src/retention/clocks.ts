@@ -2,7 +2,9 @@ import type { Text } from '@trygghetskartan/layers'
 
 export type ClockKind =
   | 'photos'
+  | 'notes'
   | 'history'
+  | 'removed'
   | 'reports'
   | 'incidents'
   | 'cameras'
@@ -47,6 +49,16 @@ export const clocks: readonly Clock[] = [
     from: { sv: 'när de lades till', en: 'when they were added' },
   },
   {
+    kind: 'notes',
+    title: { sv: 'Anteckningar', en: 'Notes' },
+    rule: {
+      sv: 'Anteckningar bredvid objekt tas bort. De som står vid kameror hör till dokumentationen och följer kameran.',
+      en: 'Notes beside objects are removed. Those beside cameras belong to the documentation and go with the camera.',
+    },
+    keep: 'P5Y',
+    from: { sv: 'när de skrevs', en: 'when they were written' },
+  },
+  {
     kind: 'history',
     title: { sv: 'Ändringshistorik', en: 'History of changes' },
     rule: {
@@ -54,6 +66,16 @@ export const clocks: readonly Clock[] = [
       en: 'Old changes are removed, the objects stay. The history of reports, events and cameras that remain goes with the object.',
     },
     keep: 'P5Y',
+    from: { sv: 'när ändringen gjordes', en: 'when the change was made' },
+  },
+  {
+    kind: 'removed',
+    title: { sv: 'Borttagna rapporter och händelser', en: 'Removed reports and events' },
+    rule: {
+      sv: 'Vad som stod i rapporter och händelser som en import har ersatt eller någon har tagit bort finns kvar i historiken och tas bort ur den.',
+      en: 'What reports and events said that an import has replaced or somebody has removed is left in the history, and goes from there.',
+    },
+    keep: 'P1Y',
     from: { sv: 'när ändringen gjordes', en: 'when the change was made' },
   },
   {

@@ -91,7 +91,14 @@ describe.each(engines)('retention on %s', (engine) => {
         ('shrub_clearances', gen_random_uuid(), 10, 10, 1, sha256('x'), 'x', 'x', 'x', 'X', 'planner', '${object === 'c1' ? '2021-11-22 12:00+00' : '2021-11-23'}')`)
     await run(`set local app.bulk = 'on'; insert into core.history (layer, object_id, version, at, actor_id, actor_name, op) values
       ('shrub_clearances', gen_random_uuid(), 1, '2021-11-22 12:00+00', 'x', 'X', 'insert'),
-      ('shrub_clearances', gen_random_uuid(), 1, '2021-11-22 12:00:01+00', 'x', 'X', 'insert')`)
+      ('shrub_clearances', gen_random_uuid(), 1, '2021-11-22 12:00:01+00', 'x', 'X', 'insert'),
+      ('police_events', gen_random_uuid(), 1, '2025-11-22 12:00+00', 'x', 'X', 'delete'),
+      ('police_events', gen_random_uuid(), 1, '2025-11-22 12:00:01+00', 'x', 'X', 'delete')`)
+
+    await run(`insert into core.notes (layer, object_id, text, audience, account_id, created_at) values
+      ('camera_sites', '00000000-0000-4000-8000-0000000000c1', 'x', 'planner', '00000000-0000-4000-8000-00000000000c', '2015-01-01'),
+      ('lighting_upgrades', gen_random_uuid(), 'x', 'planner', '00000000-0000-4000-8000-00000000000c', '2021-11-22 12:00+00'),
+      ('lighting_upgrades', gen_random_uuid(), 'x', 'planner', '00000000-0000-4000-8000-00000000000c', '2021-11-23')`)
 
     const before = { reports: await count('core.unsafe_reports'), history: await count('core.history') }
     const preview = await retention().preview(admin)
@@ -107,6 +114,8 @@ describe.each(engines)('retention on %s', (engine) => {
       cameras: 1,
       photos: 1,
       history: 1,
+      removed: 1,
+      notes: 1,
     })
     const reports = preview.removed.find(({ kind }) => kind === 'reports') as Due
     expect(reports).toMatchObject({
@@ -138,7 +147,8 @@ describe.each(engines)('retention on %s', (engine) => {
     const traces = await database.owner(
       (sql) => sql`
         select 'history' as what from core.history where object_id = ${gone}
-        union all select 'photo' from core.photos where object_id = ${gone}`,
+        union all select 'photo' from core.photos where object_id = ${gone}
+        union all select 'note' from core.notes where object_id = ${gone}`,
     )
     expect(traces).toEqual([])
     const photos = await database.owner((sql) => sql`select layer from core.photos order by layer`)
@@ -190,7 +200,7 @@ describe.each(engines)('retention on %s', (engine) => {
     const later = new Date(Date.now() + 5 * 366 * 24 * 3_600_000)
     await database.owner((sql: Sql) => appendAudit(sql, { action: 'plan.made', kind: 'plan', object: null }))
     const everything =
-      'accounts=P99Y,reports=P99Y,incidents=P99Y,history=P99Y,photos=P99Y,cameras=P99Y,sessions=P99Y,tokens=P99Y,imports=P99Y,sign-ins=P99Y,import-rejects=P99Y'
+      'accounts=P99Y,reports=P99Y,incidents=P99Y,history=P99Y,removed=P99Y,notes=P99Y,photos=P99Y,cameras=P99Y,sessions=P99Y,tokens=P99Y,imports=P99Y,sign-ins=P99Y,import-rejects=P99Y'
     const preview = await retention(everything, later).preview(admin)
     expect(rowsOf(preview.removed)).toEqual({ audit: checked + 1 })
     const done = await retention(everything, later).run(admin)

@@ -29,7 +29,7 @@ export function accountDataRoutes({ database, audit }: Services) {
         if (!caller.account) throw new ProblemError('unauthorized')
         const { id } = caller.account
         await audit.record(caller, { action: 'account.extracted', kind: 'account', object: id })
-        const data = await extractAccount(database, id)
+        const data = await extractAccount(database, id, { words: true })
         if (!data) throw gone()
         return c.json(data, 200, headers)
       },
@@ -38,13 +38,13 @@ export function accountDataRoutes({ database, audit }: Services) {
       createRoute({
         method: 'get',
         path: '/api/accounts/{id}/extract',
-        summary: 'Everything kept about an account',
+        summary: 'Everything kept about an account but its own words',
         request: { params },
         responses: { 200: json(extract, 'JSON to save'), ...problems(401, 403, 404) },
       }),
       async (c) => {
         const { id } = c.req.valid('param')
-        const data = await extractAccount(database, id)
+        const data = await extractAccount(database, id, { words: false })
         if (!data) throw gone()
         await audit.record(c.var.caller, { action: 'account.extracted', kind: 'account', object: id })
         return c.json(data, 200, headers)

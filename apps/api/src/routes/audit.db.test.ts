@@ -186,6 +186,29 @@ describe.each(engines)('the audit routes on %s', (engine) => {
     )
   })
 
+  test('are not answered where it cannot be kept that they were asked', async () => {
+    const id = await make('demo-police', 'patrol_zones', { title: 'Bron', status: 'idea' })
+    const append = 'function audit.append(text, text, text, jsonb, jsonb, jsonb)'
+    await app.database.owner((sql) => sql.unsafe(`revoke execute on ${append} from app_police`))
+    for (const path of [
+      `/api/measures/${id}`,
+      `/api/measures/${id}/history`,
+      '/api/layers/patrol_zones/items.csv',
+    ]) {
+      const response = await app.ask('demo-police', 'GET', path)
+      expect(response.ok).toBe(false)
+      expect(await response.text()).not.toContain('Bron')
+    }
+    // A map goes on, and what waits is written when it can be.
+    const before = (await reads()).length
+    expect(
+      (await app.ask('demo-police', 'GET', '/api/tiles/field_worker_areas/10/552/318.mvt')).status,
+    ).toBeLessThan(300)
+    expect((await reads()).slice(before)).toEqual([])
+    await app.database.owner((sql) => sql.unsafe(`grant execute on ${append} to app_police`))
+    expect((await reads()).slice(before)).toEqual([['police', 'layer.read', 'field_worker_areas', null]])
+  })
+
   test('keep nothing of readings of what everybody sees, nor of what was refused', async () => {
     const before = (await reads()).length
     await app.ask('demo-police', 'GET', '/api/layers/camera_sites/items')

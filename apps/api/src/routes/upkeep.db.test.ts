@@ -98,6 +98,35 @@ describe.each(engines)('the routes of upkeep on %s', (engine) => {
     ).toBe(404)
   })
 
+  test('give the words of the police to themselves, not to administrators', async () => {
+    const id = await idOf('demo-police')
+    const zone = await app.ask('demo-police', 'POST', '/api/measures', {
+      layer: 'patrol_zones',
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [14.15, 56.03],
+            [14.151, 56.03],
+            [14.151, 56.031],
+            [14.15, 56.03],
+          ],
+        ],
+      },
+      properties: { title: 'Torget', status: 'idea' },
+    })
+    const { id: object } = (await zone.json()) as { id: string }
+    const note = await app.ask('demo-police', 'POST', `/api/measures/${object}/notes`, {
+      text: 'Spaning pågår',
+    })
+    expect(note.status).toBe(201)
+    const own = (await (await app.ask('demo-police', 'GET', '/auth/extract')).json()) as { notes: unknown[] }
+    expect(own.notes).toMatchObject([{ object, text: 'Spaning pågår' }])
+    const given = await (await app.ask('demo-admin', 'GET', `/api/accounts/${id}/extract`)).text()
+    expect(given).toContain(object)
+    expect(given).not.toMatch(/Spaning|Torget/)
+  })
+
   test('erase a person everywhere, end the sessions, and leave the chain whole', async () => {
     const id = await idOf('demo-planner')
     const other = await idOf('demo-planner-2')
