@@ -40,7 +40,8 @@ function send(measure: string, { file, caption, onProgress }: Sent): Promise<Pho
   request.onerror = () => resolve(unreachable())
   request.open('POST', photosPath(measure, caption))
   for (const [header, value] of Object.entries(spoken())) request.setRequestHeader(header, value)
-  request.setRequestHeader('content-type', file.type || 'application/octet-stream')
+  // What a file is, the server reads from its bytes.
+  request.setRequestHeader('content-type', 'application/octet-stream')
   request.send(file)
   return promise
 }
