@@ -6,6 +6,7 @@ import { problemOfDatabase } from './database-errors.ts'
 import { ProblemError, toProblem } from './errors.ts'
 import { visitOf } from './identity/visit.ts'
 import { languageOf } from './language.ts'
+import { noNul } from './no-nul.ts'
 import { bodyLimits, holdBody } from './protection/body.ts'
 import { createProxies } from './protection/client-address.ts'
 import { holdHeaders } from './protection/headers.ts'
@@ -88,6 +89,7 @@ export function createApp(services: Services) {
   app.use(sameSiteOnly)
   app.use(holdRates(limiter, rates))
   app.use(holdStreams())
+  app.use(noNul)
   app.use(holdRights())
   app.use(holdBody(bodyLimits(env)))
   app.use(throttleAccounts(throttle))

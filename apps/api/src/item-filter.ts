@@ -26,9 +26,16 @@ const wholeNumber = (name: string, text: string | undefined, fallback: number, m
   return value
 }
 
-const isDay = (text: string): boolean =>
-  text === '' ||
-  (/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/.test(text) && !Number.isNaN(Date.parse(text)))
+const clock = /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)?$/
+
+/** A day of the calendar, from year 1 on as PostgreSQL has it, and perhaps a time of it; or nothing. */
+function isDay(text: string): boolean {
+  if (text === '') return true
+  const day = text.slice(0, 10)
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= '0001' ? Date.parse(`${day}T00:00Z`) : Number.NaN
+  const exists = !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
+  return exists && (text.length === 10 || clock.test(text.slice(10)))
+}
 
 const isRange = (control: FieldDescription['control']): boolean =>
   control === 'date' || control === 'datetime'

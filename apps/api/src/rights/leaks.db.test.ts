@@ -222,6 +222,10 @@ describe('what is hidden', () => {
       '../../etc/passwd',
       `1) union select internal_text from core.camera_sites --`,
       '%',
+      '0000-01-01..9999-12-31',
+      '2026-02-30..',
+      '2026-01-01T25:00..',
+      '2026-01-01T10:00+99:99..',
       'å'.repeat(3000),
     ]
     const { paths } = await json<{
@@ -292,7 +296,9 @@ describe('what is hidden', () => {
               text.includes(word) &&
               !said.includes(word),
           )
-          if (response.status >= 500 || told.length > 0)
+          // A question of anybody's never becomes an error of the database: 422 is its word for what it cannot take.
+          const reached = account === null && method === 'get' && response.status === 422
+          if (response.status >= 500 || reached || told.length > 0)
             wrong.push(
               `${audience} ${method} ${path.slice(0, 200)} ${JSON.stringify(body ?? '').slice(0, 100)}: ${response.status} ${told}`,
             )
