@@ -12,6 +12,32 @@ export function renewWith(next: Renewal | null): void {
   renewal = next
 }
 
+let check: (() => Promise<boolean>) | null = null
+let closed: { readonly opened: Promise<void>; readonly open: () => void } | null = null
+
+/** Who can tell whether the one who was signed in still is. */
+export function checkWith(next: (() => Promise<boolean>) | null): void {
+  check = next
+}
+
+/** Whether the one who was signed in still is; true where nobody was. */
+export const stillAdmitted = (): Promise<boolean> => check?.() ?? Promise.resolve(true)
+
+/** While a session is over and a new sign-in is asked for, nothing is asked of the server as if by anybody. */
+export function holdRequests(hold: boolean): void {
+  if (hold && !closed) {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    closed = { opened: promise, open: resolve }
+  }
+  if (!hold) {
+    closed?.open()
+    closed = null
+  }
+}
+
+/** Resolves when requests may be sent. */
+export const mayAsk = async (): Promise<void> => closed?.opened
+
 export const letInAgain = async (problem: Problem): Promise<boolean> =>
   renewal !== null && (await renewal(problem))
 

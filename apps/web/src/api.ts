@@ -12,7 +12,7 @@ import type {
   StatusStep,
 } from '@trygghetskartan/api/contract'
 import type { SignedOut } from '@trygghetskartan/api/contract-identity'
-import { letInAgain } from './admission.ts'
+import { letInAgain, mayAsk } from './admission.ts'
 import type { Language } from './url-state.ts'
 
 /** An answer of the API that is no success, in words for the reader. `status` 0: the server was not reached. */
@@ -95,6 +95,8 @@ export interface CallOptions {
  * signs in, the request goes on as if nothing had been.
  */
 export async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<T> {
+  // Sign-in itself is always asked for.
+  if (!path.startsWith('/auth/')) await mayAsk()
   let response = await send(method, path, options)
   if (response.status === 401) {
     const problem = await problemOf(response)

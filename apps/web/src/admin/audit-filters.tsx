@@ -8,6 +8,7 @@ import { Field } from '../ui/field.tsx'
 import styles from './audit.module.css'
 import { SearchField } from './search-field.tsx'
 import type { Filter } from './use-filters.ts'
+import { useLayerHealth } from './use-layer-titles.ts'
 
 const filterKeys = ['find', 'actor', 'action', 'kind', 'object', 'since', 'until'] as const
 
@@ -19,6 +20,7 @@ interface AuditFiltersProps {
 /** What to look for in the trail; all of it stands in the address. */
 export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
   const t = useText()
+  const { data: layers } = useLayerHealth()
   const some = filterKeys.some((key) => filters[key])
   return (
     <div className={styles.filters}>
@@ -42,9 +44,11 @@ export function AuditFilters({ filters, onChange }: AuditFiltersProps) {
                 {t(title)}
               </option>
             ))}
-            {filters.kind && !(filters.kind in auditKinds) && (
-              <option value={filters.kind}>{filters.kind}</option>
-            )}
+            {layers?.map(({ layer, title }) => (
+              <option key={layer} value={layer}>
+                {t(title)}
+              </option>
+            ))}
           </select>
         )}
       </Field>

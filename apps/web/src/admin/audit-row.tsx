@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import styles from './audit.module.css'
 import { differences } from './audit-differences.ts'
 import type { Filter } from './use-filters.ts'
+import { useLayerTitles } from './use-layer-titles.ts'
 
 interface AuditRowProps {
   readonly entry: AuditEntry
@@ -21,6 +22,7 @@ export function AuditRow({ entry, onFilter }: AuditRowProps) {
   const { actor } = entry
   const role = actor.audience in audienceTitles ? audienceTitles[actor.audience as 'public'] : null
   const kind = auditKinds[entry.kind]
+  const layerTitle = useLayerTitles()
   return (
     <li>
       <details className={styles.entry}>
@@ -28,11 +30,12 @@ export function AuditRow({ entry, onFilter }: AuditRowProps) {
           <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>
           <span className={styles.what}>
             <strong>{t(actionWords(entry.action))}</strong>
-            <small>{[kind ? t(kind) : entry.kind, aboutOf(entry)].filter(Boolean).join(' · ')}</small>
+            <small>
+              {[kind ? t(kind) : layerTitle(entry.kind), aboutOf(entry)].filter(Boolean).join(' · ')}
+            </small>
           </span>
           <span className={styles.who}>
-            {actor.name}
-            <small>{role ? t(role) : actor.audience}</small>
+            {actor.name} <small>{role ? t(role) : actor.audience}</small>
           </span>
         </summary>
         <div className={styles.opened}>

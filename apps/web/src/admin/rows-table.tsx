@@ -47,7 +47,7 @@ export function RowsTable<Row>({ label, rows, keyOf, columns, dimmed }: RowsTabl
                   data-figures={figures || undefined}
                   data-quiet={quiet || undefined}
                 >
-                  {content}
+                  {content === null ? null : <div>{content}</div>}
                 </td>
               )
             })}

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Me } from '@trygghetskartan/api/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { admissions, renewWith } from '../admission.ts'
+import { admissions, checkWith, holdRequests, renewWith } from '../admission.ts'
 import { asked } from '../session.ts'
 import { EndedDialog } from './ended-dialog.tsx'
 import { sessionChannel } from './session-channel.ts'
@@ -40,8 +40,18 @@ export function SessionGuard() {
       setAsking(stepUp ? 'step-up' : 'ended')
       return new Promise((resolve) => waiting.current.push(resolve))
     })
-    return () => renewWith(null)
+    checkWith(async () => (await refetch()).data?.account !== null)
+    return () => {
+      renewWith(null)
+      checkWith(null)
+    }
   }, [refetch])
+
+  const isOver = asking === 'ended' || asking === 'changed'
+  useEffect(() => {
+    holdRequests(isOver)
+    return () => holdRequests(false)
+  }, [isOver])
 
   const answer = useCallback((again: boolean) => {
     setAsking(null)
@@ -61,10 +71,11 @@ export function SessionGuard() {
     if (me.account?.id === held.account?.id && me.audience === held.audience) {
       if (asking === 'step-up' && signInOf(me) !== signIn) answer(true)
       if (asking !== 'ended') return
+      holdRequests(false)
+      answer(true)
       // What was asked for meanwhile was answered as to anybody.
       void queries.invalidateQueries()
       admissions.add()
-      answer(true)
     } else setAsking(me.account ? 'changed' : 'ended')
   }, [me, held, asking, signIn, answer, queries])
 

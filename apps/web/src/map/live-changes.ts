@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import type { ChangeEvent } from '@trygghetskartan/api/contract'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
-import { admissions } from '../admission.ts'
+import { admissions, stillAdmitted } from '../admission.ts'
 import { refreshConfig, refreshLayers } from '../session.ts'
 import { refetchTiles } from './refetch-tiles.ts'
 
@@ -35,16 +35,19 @@ export function useLiveChanges(map: MapLibreMap | null, onBack: () => void): Con
       waiting.clear()
       void refreshLayers(queries)
     }
+    // A stream also breaks off when its session ends: then nothing is asked for as if by anybody.
+    const catchUp = async () => {
+      if (!(await stillAdmitted())) return
+      void queries.invalidateQueries()
+      refreshAll(map)
+      back()
+    }
     const opened = () => {
       clearTimeout(lostTimer)
       lostTimer = 0
       setLost(false)
       // What happened meanwhile was not told: everything is asked for again.
-      if (everOpen) {
-        void queries.invalidateQueries()
-        refreshAll(map)
-        back()
-      }
+      if (everOpen) void catchUp()
       everOpen = true
     }
     const changed = (event: MessageEvent<string>) => {
