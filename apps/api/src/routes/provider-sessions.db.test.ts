@@ -1,7 +1,9 @@
-import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { decodeJwt, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Me } from '../contract.ts'
 import type { SignedOut } from '../contract-identity.ts'
+import { takeDueRefreshes } from '../queries/provider-sessions.ts'
 import type { Browser } from '../testing/browser.ts'
 import { logoutEvent } from '../testing/identity-provider.ts'
 import { type SignInTown, signInTown } from '../testing/sign-in-town.ts'
@@ -23,11 +25,13 @@ describe.each(engines)('a session opened at a provider, on %s', (engine) => {
   })
 
   /** Its time to be refreshed has come; how many were. */
-  const refresh = async () => {
-    await town.app.database.owner(
+  const due = () =>
+    town.app.database.owner(
       (sql) =>
         sql`update identity.sessions set refresh_at = now() - interval '1 second' where refresh_token is not null and ended_at is null`,
     )
+  const refresh = async () => {
+    await due()
     return town.app.signIn.refresher.run()
   }
   const row = async (browser: Browser) => {
@@ -154,12 +158,39 @@ describe.each(engines)('a session opened at a provider, on %s', (engine) => {
     expect((await me(browser)).audience).toBe('planner')
   })
 
+  it.runIf(engine === 'postgres')(
+    'is taken up by one of several servers, and no other waits for it',
+    async () => {
+      await fresh()
+      await due()
+      const lease = new Date(Date.now() + 60_000)
+      const taken = Promise.withResolvers<void>()
+      const enough = Promise.withResolvers<void>()
+      const take = (then = async () => {}) =>
+        town.app.database.door(async (sql) => {
+          const found = await takeDueRefreshes(sql, new Date(), lease, 20)
+          await then()
+          return found.length
+        })
+      const first = take(async () => {
+        taken.resolve()
+        await enough.promise
+      })
+      await taken.promise
+      const second = await Promise.race([take(), sleep(3000, 'it waits')])
+      enough.resolve()
+      expect([await first, second, await take()]).toEqual([1, 0, 0])
+    },
+  )
+
   it('is signed out here and at the provider', async () => {
     const browser = await fresh()
     const response = await browser.fetch('/auth/logout', { method: 'POST' })
     const { endSessionUrl } = (await response.json()) as SignedOut
     expect((await me(browser)).account).toBeNull()
-    expect(new URL(endSessionUrl ?? '').searchParams.get('post_logout_redirect_uri')).toBe(`${town.url}/`)
+    const sent = new URL(endSessionUrl ?? '').searchParams
+    expect(sent.get('post_logout_redirect_uri')).toBe(`${town.url}/`)
+    expect(decodeJwt(sent.get('id_token_hint') ?? '').sub).toBe('petra')
     await browser.go(endSessionUrl ?? '')
     await browser.submit({ logout: 'yes' })
     expect(browser.at.href).toBe(`${town.url}/`)

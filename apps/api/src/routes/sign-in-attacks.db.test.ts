@@ -68,6 +68,7 @@ describe('an ID token that is not to be believed lets nobody in', () => {
     ['without a nonce', ({ nonce: _, ...claims }) => claims],
     ['without a subject', ({ sub: _, ...claims }) => claims],
     ['without an end', ({ exp: _, ...claims }) => claims],
+    ['made in the future', (claims) => ({ ...claims, iat: seconds() + 600, exp: seconds() + 900 })],
     ['of no certain time', ({ iat: _, ...claims }) => claims],
     ['not valid yet', (claims) => ({ ...claims, nbf: seconds() + 600 })],
     ['from a future login', (claims) => ({ ...claims, auth_time: seconds() + 600 })],
@@ -230,11 +231,17 @@ describe('a provider’s answer is taken once, from the browser that asked, for 
     const real = await untilCallback({ browser })
     const url = new URL(real.at.href.replace('/callback/kommunen', '/callback/bedragaren'))
     const stolen = url.searchParams.get('code')
+    // The hostile one names nobody.
+    url.searchParams.delete('iss')
     await browser.go(url)
     expect(await told(browser)).toBe('refused')
-    url.searchParams.set('state', state)
-    await browser.go(url)
+    // The hostile one sends people on to the municipality's, in the hope that the code is taken for its own.
+    const another = await untilCallback({ browser })
+    const onward = new URL(another.at)
+    onward.searchParams.set('state', state)
+    await browser.go(onward)
     expect(await told(browser)).toBe('refused')
+    expect(impostor.received).toHaveLength(0)
     expect(impostor.received.map((form) => form.get('code'))).not.toContain(stolen)
   })
 

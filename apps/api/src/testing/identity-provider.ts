@@ -19,8 +19,6 @@ export interface IdentityProviderOptions {
   /** Where the groups stand: in the ID token (as Keycloak and Entra do) or only in the userinfo answer. */
   readonly groupsIn?: 'id_token' | 'userinfo'
   readonly accessTokenSeconds?: number
-  /** Whether it names itself in its answer (RFC 9207). */
-  readonly namesItself?: boolean
 }
 
 export interface IdentityProvider {
@@ -53,7 +51,6 @@ export async function startIdentityProvider({
   roles = municipalRoles,
   groupsIn = 'id_token',
   accessTokenSeconds = 3600,
-  namesItself = true,
 }: IdentityProviderOptions): Promise<IdentityProvider> {
   const port = await freePort()
   const issuer = `http://127.0.0.1:${port}`
@@ -91,15 +88,6 @@ export async function startIdentityProvider({
     const forged = change ? await change(claims) : claims
     body.id_token = typeof forged === 'string' ? forged : await sign(forged)
   })
-  if (!namesItself)
-    provider.use(async (ctx, next) => {
-      await next()
-      const location = ctx.response.get('location')
-      if (!location.startsWith(publicUrl)) return
-      const url = new URL(location)
-      url.searchParams.delete('iss')
-      ctx.set('location', url.href)
-    })
   provider.on('authorization.success', (ctx) => {
     const { session } = ctx.oidc
     const sid = session?.sidFor(clientId)

@@ -80,7 +80,7 @@ export async function signInTown(engine: Engine, options: TownOptions = {}): Pro
     signIn: async (username, walk = {}) => {
       const { browser = openBrowser(url), provider = 'kommunen', returnTo = '/planera', until } = walk
       const query = new URLSearchParams({ provider, return_to: returnTo })
-      await browser.go(`/auth/login?${query}`)
+      await browser.go(`/auth/login?${query}`, until)
       // A provider that knows the person still asks nothing.
       if (!browser.text.includes('name="username"')) return browser
       return browser.submit({ username, password: `${username}-prov` }, until)
