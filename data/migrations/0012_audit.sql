@@ -156,7 +156,14 @@ $$;
 comment on function audit.cleaned(text, jsonb) is 'Without secrets; of an account or a session also without the person, who may want to be forgotten.';
 
 create function audit.append(action text, kind text, object text, before jsonb, after jsonb, detail jsonb) returns void
-language sql security definer set search_path = pg_catalog, audit, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, audit, pg_temp as $$
+declare
+  asking constant text := case current_setting('role') when 'none' then session_user::text else current_setting('role') end;
+begin
+  -- What a verification takes for leave to have let words go is the owner's to say, and what an object became is the trigger's.
+  if asking like 'app\_%' and (action in ('account.erased', 'audit.trimmed') or action like 'object.%' and action <> 'object.read') then
+    raise exception 'only the server itself says %', action using errcode = 'insufficient_privilege', table = 'entries';
+  end if;
   insert into audit.waiting (actor_id, actor_name, audience, address, action, kind, object, before, after, detail)
   values (
     coalesce(nullif(current_setting('app.actor_id', true), ''), 'system'),
@@ -165,7 +172,8 @@ language sql security definer set search_path = pg_catalog, audit, pg_temp as $$
     nullif(current_setting('app.address', true), ''),
     action, kind, object,
     audit.cleaned(kind, before), audit.cleaned(kind, after), audit.cleaned(kind, detail)
-  )
+  );
+end
 $$;
 comment on function audit.append(text, text, text, jsonb, jsonb, jsonb) is 'Appends an entry when the transaction commits; who and from where stand in the transaction''s settings.';
 

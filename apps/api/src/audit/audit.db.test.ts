@@ -153,6 +153,15 @@ describe.each(engines)('the audit trail on %s', (engine) => {
     expect(await found()).toEqual([])
   })
 
+  test('takes from no role what only the server itself says', async () => {
+    for (const action of ['account.erased', 'audit.trimmed', 'object.expired', 'object.removed']) {
+      const event = { action, kind: 'account', object: 'p-1' }
+      const says = { code: '42501', message: expect.stringContaining('only the server itself') }
+      await expect(database.write(planner, (sql) => appendAudit(sql, event))).rejects.toMatchObject(says)
+      await expect(database.door((sql) => appendAudit(sql, event))).rejects.toMatchObject(says)
+    }
+  })
+
   test('is in one line when many write at once', async () => {
     const before = (await entries()).length
     const writers: Actor[] = ['planner', 'police', 'planner'].map((audience, n) => ({
@@ -160,6 +169,11 @@ describe.each(engines)('the audit trail on %s', (engine) => {
       name: `W ${n}`,
       audience: audience as Actor['audience'],
     }))
+    const looking = (async () => {
+      const all = []
+      for (let n = 0; n < 5; n += 1) all.push(await verifyAudit(database))
+      return all
+    })()
     await Promise.all(
       Array.from({ length: 40 }, (_, n) =>
         database.write(writers[n % 3]!, async (sql) => {
@@ -170,6 +184,8 @@ describe.each(engines)('the audit trail on %s', (engine) => {
       ),
     )
     const added = (await entries()).slice(before)
+    const looks = await looking
+    expect(looks.every(({ ok }) => ok)).toBe(true)
     expect(added).toHaveLength(80)
     // The two of one transaction stand beside each other.
     for (let n = 0; n < added.length; n += 2) {

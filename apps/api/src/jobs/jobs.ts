@@ -96,7 +96,10 @@ export function createJobs(options: JobsOptions): Jobs {
         const started = state?.lastStartedAt?.getTime() ?? null
         const next = nextTime(job, started, state?.knownSince.getTime() ?? time, time)
         if (next > time || state?.running || stop.signal.aborted) continue
-        await attempt(job, dueTime(job, time))
+        // A long one does not keep the others waiting.
+        attempt(job, dueTime(job, time)).catch((error: unknown) =>
+          log.error({ err: error, job: job.id }, 'a job could not be run; it is tried again'),
+        )
       }
     } catch (error) {
       log.error({ err: error }, 'the jobs could not be looked after; it is tried again')

@@ -28,18 +28,20 @@ export function createUpkeep({ database, env, log }: UpkeepOptions): Upkeep {
   const retention = createRetention({ database, times: env.RETENTION, log })
   const exportHead = createHeadExport(database, heads, log)
   const jobs = createJobs({ database, jobs: shippedJobs({ database, retention, exportHead, heads }), log })
+  const exportOrSay = () =>
+    exportHead().catch((error: unknown) => {
+      log.error({ err: error }, 'the head of the audit trail could not be exported')
+    })
   return {
     retention,
     jobs,
     async start() {
-      await exportHead()
+      await exportOrSay()
       jobs.start()
     },
     async close() {
       await jobs.close()
-      await exportHead().catch((error: unknown) =>
-        log.error({ err: error }, 'the head of the audit trail could not be exported'),
-      )
+      await exportOrSay()
     },
   }
 }
