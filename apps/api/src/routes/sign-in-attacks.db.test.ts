@@ -70,6 +70,8 @@ describe('an ID token that is not to be believed lets nobody in', () => {
     ['without an end', ({ exp: _, ...claims }) => claims],
     ['made in the future', (claims) => ({ ...claims, iat: seconds() + 600, exp: seconds() + 900 })],
     ['of no certain time', ({ iat: _, ...claims }) => claims],
+    ['about somebody without a name a database can keep', (claims) => ({ ...claims, sub: 'petra\u0000' })],
+    ['about somebody with a name without end', (claims) => ({ ...claims, sub: 'p'.repeat(256) })],
     ['not valid yet', (claims) => ({ ...claims, nbf: seconds() + 600 })],
     ['from a future login', (claims) => ({ ...claims, auth_time: seconds() + 600 })],
   ])('%s', async (_, forge) => {
@@ -265,6 +267,26 @@ function openOther(browser: Browser): Browser {
   return other
 }
 
+describe('what is refused', () => {
+  it('stands in the audit trail by its code, and nothing that was sent does', async () => {
+    town.municipality.forge((claims) => ({ ...claims, aud: 'another-client' }))
+    await town.signIn('petra')
+    const read = async () => {
+      const [entry] = await town.app.database.owner(
+        (sql) =>
+          sql`select kind, object, detail, actor_id from audit.entries where action = 'sign-in.refused' order by seq desc limit 1`,
+      )
+      return entry
+    }
+    expect(await read()).toEqual({
+      kind: 'provider',
+      object: 'kommunen',
+      detail: { code: 'refused' },
+      actor_id: 'public',
+    })
+  })
+})
+
 describe('after sign-in nobody is led away', () => {
   it.each([
     'https://evil.example/',
@@ -340,6 +362,15 @@ describe('a provider that does not answer', () => {
       await browser.go('/auth/login?provider=bedragaren')
       expect(await told(browser)).toBe('provider-down')
     }
+  })
+
+  it('or takes the call and says nothing, is given up within seconds', async () => {
+    impostor.answer = () => new Promise(() => {})
+    const browser = town.browser()
+    const started = Date.now()
+    await browser.go('/auth/login?provider=bedragaren')
+    expect(await told(browser)).toBe('provider-down')
+    expect(Date.now() - started).toBeLessThan(15_000)
   })
 
   it('or refuses the code, is not', async () => {

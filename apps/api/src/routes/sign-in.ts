@@ -19,9 +19,12 @@ const elsewhere = {
   302: { description: 'Goes to the provider, or to the sign-in page with the reason in `fel`' },
 }
 
+/** What the trail tells of: an answer that could not be believed, or somebody who may not. */
+const told: ReadonlySet<RefusalCode> = new Set(['refused', 'not-fresh', 'other-account', 'disabled'])
+
 /** Sign-in at a provider: pages a browser walks through, so that what goes wrong is told on the sign-in page. */
 export function signInRoutes(services: Services) {
-  const { signIn, database, env, log } = services
+  const { signIn, audit, database, env, log } = services
   const kept = { database, secret: env.SESSION_SECRET }
 
   const known = (id: string): Provider => {
@@ -108,6 +111,13 @@ export function signInRoutes(services: Services) {
           const { refused: fel, reason, returnTo } = admitted
           const { id } = provider.settings
           log.info({ provider: id, code: fel, reason }, 'a sign-in came to nothing')
+          if (told.has(fel))
+            await audit.record(c.var.caller, {
+              action: 'sign-in.refused',
+              kind: 'provider',
+              object: id,
+              detail: { code: fel },
+            })
           return go(c, signInPage(returnTo, { fel, provider: id }))
         }
         c.header('set-cookie', admitted.setCookie)

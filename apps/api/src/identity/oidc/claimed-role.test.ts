@@ -52,6 +52,7 @@ describe('a person’s name', () => {
     expect(personOf({ sub: 'x', given_name: 'Petra', family_name: 'Ek' }).name).toBe('Petra Ek')
     expect(personOf({ sub: 'x', preferred_username: 'petra' }).name).toBe('petra')
     expect(personOf({ sub: 'x', name: 7 })).toEqual({ name: 'x', email: null })
+    expect(personOf({ sub: 'x', name: 'Pe\u0000tra\r\nEk' }).name).toBe('Pe tra Ek')
     expect(personOf({ sub: 'x', name: 'a'.repeat(900) }).name).toHaveLength(200)
   })
 })

@@ -38,7 +38,7 @@ export function claimedRole(
 export function personOf(claims: Claims): { name: string; email: string | null } {
   const text = (name: string) => {
     const value = claims[name]
-    return typeof value === 'string' ? value.trim() : ''
+    return typeof value === 'string' ? value.replaceAll(/\p{Cc}+/gu, ' ').trim() : ''
   }
   const full = [text('given_name'), text('family_name')].filter(Boolean).join(' ')
   const email = text('email')

@@ -85,6 +85,8 @@ async function exchange(
   if (!claims) return refuse('refused', 'there is no ID token')
   const stale = staleness(claims, settings.clockTolerance)
   if (stale) return refuse('refused', stale)
+  if (!isIdentifier(claims.sub))
+    return refuse('refused', 'the subject is none (OpenID Connect Core 2: at most 255 characters)')
   const authenticatedAt = typeof claims.auth_time === 'number' ? claims.auth_time * 1000 : null
   if (begun.purpose === 'step-up') {
     const { maxAge, acrValues } = settings.stepUp
@@ -100,10 +102,13 @@ async function exchange(
     stepUpOf: begun.accountId,
     // Where the provider does not say when, it may be long ago: what needs a fresh proof asks for one.
     authenticatedAt: new Date(Math.min(authenticatedAt ?? Date.now() - stepUpMilliseconds, Date.now())),
-    sid: typeof claims.sid === 'string' ? claims.sid : null,
+    sid: isIdentifier(claims.sid) ? claims.sid : null,
     tokens,
   }
 }
+
+const isIdentifier = (value: unknown): value is string =>
+  typeof value === 'string' && /^\P{Cc}{1,255}$/u.test(value)
 
 const outOfOrder = new Set(['temporarily_unavailable', 'server_error'])
 const notNow = new Set(['access_denied', 'login_required', 'interaction_required', 'consent_required'])
