@@ -326,10 +326,17 @@ end
 $$;
 comment on function audit.shown(text, text, jsonb) is 'The columns that administrators see of an object they see; null of any other.';
 
+-- What is an administrator's own matter is shown as it is; of layers what the view above lets through; of all else nothing is known.
 create view admin.audit as
   select seq, at, actor_id, actor_name, audience, address, action, kind, object,
-    case when action like 'object.%' then audit.shown(kind, object, before) else before end as before,
-    case when action like 'object.%' then audit.shown(kind, object, after) else after end as after,
+    case
+      when kind in ('account', 'session', 'token', 'import', 'job', 'retention', 'audit') then before
+      when action like 'object.%' then audit.shown(kind, object, before)
+    end as before,
+    case
+      when kind in ('account', 'session', 'token', 'import', 'job', 'retention', 'audit') then after
+      when action like 'object.%' then audit.shown(kind, object, after)
+    end as after,
     case when action like 'object.%' then detail - 'note' else detail end as detail,
     hash
   from audit.entries;

@@ -5,20 +5,23 @@ import type { Head } from './heads.ts'
 import { type AuditProblem, problem } from './problems.ts'
 import { ChainWalk } from './walk.ts'
 
-const page = 1000
+/** Entries hold what objects were and became: few enough for the memory also where those are large. */
+const page = 250
 const headsAtOnce = 500
 const maximumProblems = 100
 
 /**
  * Recomputes the whole chain here, from the stored texts and columns, and compares it with the heads that were exported.
  * In pages, each a transaction of its own, so that work goes on meanwhile; what is written after the start is left for the next time.
+ * Throws the signal's reason where it is aborted.
  */
 export async function verifyAudit(
   database: Database,
   heads: () => AsyncIterable<Head | null> | Iterable<Head | null> = () => [],
+  signal?: AbortSignal,
 ): Promise<AuditVerification> {
   for (let attempt = 1; ; attempt += 1) {
-    const { verification, anchor } = await verifyOnce(database, heads())
+    const { verification, anchor } = await verifyOnce(database, heads(), signal)
     if (verification.ok || attempt === 3) return verification
     // Retention may have shortened the front while it was read.
     const now = await database.owner(readChainEnds)
@@ -29,10 +32,12 @@ export async function verifyAudit(
 async function verifyOnce(
   database: Database,
   heads: AsyncIterable<Head | null> | Iterable<Head | null>,
+  signal: AbortSignal | undefined,
 ): Promise<{ verification: AuditVerification; anchor: number }> {
   const ends = await database.owner(readChainEnds)
   const walk = new ChainWalk(ends.anchor)
   for (;;) {
+    signal?.throwIfAborted()
     const rows = await database.owner((sql) => readChain(sql, walk.end.seq, ends.head.seq, page))
     for (const row of rows) walk.take(row)
     if (rows.length < page || walk.problems.length > maximumProblems) break

@@ -63,6 +63,8 @@ export function createJobs(options: JobsOptions): Jobs {
     const ended = await job.run(AbortSignal.any([stop.signal, mine.signal])).then(
       (message) => ({ outcome: 'ok' as const, message }),
       (error: unknown) => {
+        // Stopped with the server: it goes on where it was the next time.
+        if (stop.signal.aborted) return { outcome: 'ok' as const, message: null }
         log.error({ err: error, job: job.id }, 'a job failed')
         return { outcome: 'failed' as const, message: messageOf(error) }
       },

@@ -41,8 +41,8 @@ export const shippedJobs = ({ database, retention, exportHead, heads }: ShippedJ
     title: { sv: 'Kontroll av granskningsloggen', en: 'Verification of the audit trail' },
     everySeconds: 86_400,
     hour: 1,
-    async run() {
-      const { ok, checked, problems } = await verifyAudit(database, () => readHeads(heads))
+    async run(signal) {
+      const { ok, checked, problems } = await verifyAudit(database, () => readHeads(heads), signal)
       if (!ok) throw new Error(problems.map(({ text }) => `${text.sv} / ${text.en}`).join('\n'))
       return String(checked)
     },

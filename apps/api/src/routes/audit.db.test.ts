@@ -108,6 +108,32 @@ describe.each(engines)('the audit routes on %s', (engine) => {
     expect(JSON.stringify(entries)).not.toContain('Internt om')
   })
 
+  test('show nothing of what is written of plans and photographs, which are their members’ and their layer’s', async () => {
+    await app.database.door(async (sql) => {
+      const photo = {
+        action: 'photo.added',
+        kind: 'patrol_zones',
+        object: 'x',
+        after: { caption: 'Hemlig bild' },
+      }
+      await appendAudit(sql, photo)
+      await appendAudit(sql, {
+        action: 'plan.created',
+        kind: 'plan',
+        object: 'y',
+        after: { title: 'Hemlig plan' },
+      })
+      await appendAudit(sql, {
+        action: 'token.made',
+        kind: 'token',
+        object: 'z',
+        after: { audience: 'planner' },
+      })
+    })
+    expect(JSON.stringify(await find('?limit=200'))).not.toMatch(/Hemlig (bild|plan)/)
+    expect((await find('?object=z'))[0]).toMatchObject({ after: { audience: 'planner' } })
+  })
+
   test('give a table that no spreadsheet runs, and record that it was given', async () => {
     await app.database.door((sql) =>
       appendAudit(sql, {

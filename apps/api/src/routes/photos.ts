@@ -161,12 +161,12 @@ export function photoRoutes({ database, layers, audit }: Services) {
           if (!row) throw notThere()
           await changeable(sql, caller, row.object_id)
           await deletePhoto(sql, caller.audience, id)
-          const { layer, object_id, caption, by_name } = row
+          const { layer, object_id, caption } = row
           await audit.append(sql, {
             action: 'photo.removed',
             kind: layer,
             object: object_id,
-            before: { photo: id, caption, by: by_name },
+            before: { photo: id, caption },
           })
         })
         return c.body(null, 204)
