@@ -3,7 +3,15 @@ import { PGlite } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { watchExceptions } from './embedded-exceptions.ts'
 import type { EngineAnswer, EngineRequest, EngineSettings } from './embedded-messages.ts'
-import { createRelay, errorResponse, type Group, lastReady, simpleQuery, splitGroups } from './protocol.ts'
+import {
+  createRelay,
+  errorResponse,
+  type Group,
+  lastReady,
+  query,
+  simpleQuery,
+  splitGroups,
+} from './protocol.ts'
 
 /** Runs PGlite on a thread of its own: a query blocks the thread that runs it. */
 
@@ -24,11 +32,10 @@ let engine = await create()
  * So it is closed and opened anew long before.
  */
 const mostRefusals = 500
-const idle = 'I'.charCodeAt(0)
 let refusals = 0
+let idle = false
 
-async function renewWhenIdle(): Promise<void> {
-  if (refusals < mostRefusals || (await ask('select 1')).at(-1) !== idle) return
+async function renew(): Promise<void> {
   await engine.close()
   engine = await create()
   await ask(`listen "${channel}"`)
@@ -63,10 +70,11 @@ async function exec(bytes: Uint8Array): Promise<void> {
   // A start-up message has no type byte. The session may hold what a broken connection left behind.
   if (bytes[0] === 0)
     for (const statement of ['rollback', 'discard all', `listen "${channel}"`]) await ask(statement)
+  // A Query of its own, such as the one that opens a transaction, needs nothing of what came before it.
+  else if (refusals >= mostRefusals && idle && bytes[0] === query) await renew()
   for (const group of splitGroups(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
     await execGroup(group)
   flush()
-  await renewWhenIdle()
 }
 
 async function execGroup(group: Group): Promise<void> {
@@ -76,6 +84,7 @@ async function execGroup(group: Group): Promise<void> {
     onRawData: (data) => relay.push(Buffer.from(data.buffer, data.byteOffset, data.length)),
   })
   refusals += relay.refusals() + (thrown.happened() ? 2 : 0)
+  idle = relay.idle() && !thrown.happened()
   if (thrown.happened()) {
     // PostgreSQL does not know that its statement was broken off. An error of its own makes it clean up and fail the transaction.
     const cleaned = await ask('select 1/0')

@@ -34,10 +34,11 @@ export interface Group {
 }
 
 const letter = (text: string): number => text.charCodeAt(0)
-const query = letter('Q')
+export const query = letter('Q')
 const sync = letter('S')
 const readyForQuery = letter('Z')
 const refusal = letter('E')
+const noTransaction = letter('I')
 
 /** Splits whole messages after each Query and each Sync. */
 export function splitGroups(bytes: Buffer): Group[] {
@@ -59,6 +60,8 @@ export interface Relay {
   push(chunk: Buffer): void
   /** A ReadyForQuery has been passed on. */
   ready(): boolean
+  /** The last ReadyForQuery told that no transaction is open. */
+  idle(): boolean
   /** How many ErrorResponses have been passed on. */
   refusals(): number
 }
@@ -68,6 +71,7 @@ export function createRelay(emit: (bytes: Buffer) => void, stop: () => boolean):
   let carry: Buffer = Buffer.alloc(0)
   let rest = 0
   let ready = false
+  let idle = false
   let refusals = 0
   return {
     push(chunk) {
@@ -80,6 +84,7 @@ export function createRelay(emit: (bytes: Buffer) => void, stop: () => boolean):
       let offset = 0
       while (offset + 5 <= data.length) {
         ready ||= data[offset] === readyForQuery
+        idle = data[offset] === readyForQuery && data[offset + 5] === noTransaction
         if (data[offset] === refusal) refusals += 1
         const end = offset + 1 + data.readInt32BE(offset + 1)
         if (end > data.length) rest = end - data.length
@@ -89,6 +94,7 @@ export function createRelay(emit: (bytes: Buffer) => void, stop: () => boolean):
       carry = Buffer.from(data.subarray(offset))
     },
     ready: () => ready,
+    idle: () => idle,
     refusals: () => refusals,
   }
 }
