@@ -27,7 +27,7 @@ interface Guest {
   /** ms; null for a token. */
   session: { -readonly [K in keyof CallerSession]: CallerSession[K] } | null
   readonly until: number
-  readonly refreshAt: number
+  refreshAt: number
   usedAt: number
   /** Used since it was last written down. */
   unwritten: boolean
@@ -38,6 +38,7 @@ const pollMilliseconds = 1000
 const trustedMilliseconds = 1900
 const writeMilliseconds = 20_000
 const watchMilliseconds = 5000
+const refreshMilliseconds = 15_000
 
 /** What is kept of sessions and tokens in use: told of changes by the database, and on PostgreSQL checked each second as well. */
 export function createDirectory({ database, idleMilliseconds, onError }: DirectoryOptions): Directory {
@@ -56,7 +57,11 @@ export function createDirectory({ database, idleMilliseconds, onError }: Directo
     guest.unwritten = true
     if (guest.session) {
       guest.session.idleUntil = Math.min(now + idleMilliseconds, guest.until)
-      if (now >= guest.refreshAt) refreshDue(guest.session.id)
+      if (now >= guest.refreshAt) {
+        // Who is told looks the time up anew; until it has been renewed it is told again now and then.
+        guest.refreshAt = now + refreshMilliseconds
+        refreshDue(guest.session.id)
+      }
     }
     if (guest.caller.address !== address) guest.caller = { ...guest.caller, address }
     return guest.caller
