@@ -16,23 +16,29 @@ export type Head = z.infer<typeof headSchema>
 /** Where a server keeps the heads it has exported. */
 export const headsFile = (dataFolder: string): string => join(dataFolder, 'audit-heads.ndjson')
 
+/** What a power cut has left of a line. */
+const cutOff = /^\{[^}]*$/
+
 /** Adds a line that outlives a power cut. Only its owner may read the file. */
 export async function appendHead(file: string, head: Head): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
-  const handle = await open(file, 'a', 0o600)
+  const handle = await open(file, 'a+', 0o600)
   try {
-    await handle.writeFile(`${JSON.stringify(head)}\n`)
+    const { size } = await handle.stat()
+    const last =
+      size > 0 ? (await handle.read({ buffer: Buffer.alloc(1), position: size - 1 })).buffer.toString() : '\n'
+    await handle.writeFile(`${last === '\n' ? '' : '\n'}${JSON.stringify(head)}\n`)
     await handle.sync()
   } finally {
     await handle.close()
   }
 }
 
-/** The heads of a file in its order, null for a line that is none; nothing where there is no file. */
+/** The heads of a file in its order, null for a line that is none; nothing where there is no file, or where a line was cut off. */
 export async function* readHeads(file: string): AsyncIterable<Head | null> {
   try {
     for await (const line of createInterface({ input: createReadStream(file) }))
-      if (line.trim() !== '') yield headOf(line)
+      if (line.trim() !== '' && !cutOff.test(line)) yield headOf(line)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
   }
