@@ -34,10 +34,10 @@ export const listPlans = (
   ${id === null ? sql`` : sql`where p.id = ${id}`}
   order by p.title, p.id`
 
-/** Whether the account of the transaction is a member of the plan. */
-export async function memberOf(sql: Sql, audience: Audience, id: string): Promise<boolean> {
-  const rows = await sql`select id from ${sql(schemaOf[audience])}.plans where id = ${id}`
-  return rows.length > 0
+/** Ids of the plans that the account of the transaction is a member of. */
+export async function plansOf(sql: Sql, audience: Audience): Promise<ReadonlySet<string>> {
+  const rows = await sql`select id::text from ${sql(schemaOf[audience])}.plans`
+  return new Set(rows.map(({ id }) => String(id)))
 }
 
 export const insertPlan = (sql: Sql, audience: Audience, id: string, title: string): Promise<unknown> =>

@@ -86,7 +86,8 @@ function refresh(queries: QueryClient, map: MapLibreMap, layer: string, ids: Rea
   }
   // Not a layer of the map: somebody has changed a plan of one's own, or a draft in it.
   if (layer === 'plans') {
-    for (const queryKey of [['plans'], ['drafts'], ['items']]) void queries.invalidateQueries({ queryKey })
+    for (const queryKey of [['plans'], ['drafts'], ['items'], ['measure']])
+      void queries.invalidateQueries({ queryKey })
     return
   }
   void queries.invalidateQueries({ queryKey: ['items', layer] })
