@@ -138,7 +138,17 @@ function Layers() {
           rows={data}
           keyOf={({ layer }) => layer}
           columns={[
-            { title: t(own.layer), cell: ({ title }) => <strong>{t(title)}</strong> },
+            {
+              title: t(own.layer),
+              cell: ({ layer, title }) => (
+                <>
+                  <strong>{t(title)}</strong>
+                  <small>
+                    <code>{layer}</code>
+                  </small>
+                </>
+              ),
+            },
             { title: t(own.objects), figures: true, cell: ({ objects }) => format.number(objects) },
             {
               title: t(own.changedAt),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { admin as words } from '../messages/admin.ts'
 import { useText } from '../messages/text.ts'
 import { Card } from './section.tsx'
@@ -12,6 +13,13 @@ export function TokenGuide() {
     <Card title={t(words.guide)}>
       <p className={styles.lead}>{t(words.guideLead)}</p>
       <pre className={styles.code}>{`Authorization: Bearer tk_…`}</pre>
+      <p className={styles.lead}>
+        {t(words.guideNames(layer))}{' '}
+        <Link to="/admin/{-$section}" params={{ section: 'drift' }}>
+          {t(words.operation)}
+        </Link>
+        .
+      </p>
       <details className={styles.guide}>
         <summary>
           <h4>QGIS</h4>
@@ -20,11 +28,11 @@ export function TokenGuide() {
           <li>{t(words.qgisAuth)}</li>
           <li>
             {t(words.qgisTiles)}
-            <pre className={styles.code}>{`${origin}/api/tiles/${layer}/{z}/{x}/{y}`}</pre>
+            <pre className={styles.code}>{`${origin}/api/tiles/${layer}/{z}/{x}/{y}.mvt`}</pre>
           </li>
           <li>
             {t(words.qgisItems)}
-            <pre className={styles.code}>{`${origin}/api/layers/${layer}/items`}</pre>
+            <pre className={styles.code}>{`${origin}/api/layers/${layer}/items?limit=1000`}</pre>
           </li>
         </ol>
       </details>

@@ -177,6 +177,10 @@ export const admin = {
     sv: 'Programmet skickar nyckeln i varje fråga, i huvudet Authorization:',
     en: 'The program sends the key with each request, in the Authorization header:',
   },
+  guideNames: (placeholder: string) => ({
+    sv: `Byt ${placeholder} nedan mot lagrets namn för program, som står i tabellen under`,
+    en: `Replace ${placeholder} below with the layer’s name for programs, in the table under`,
+  }),
   qgisAuth: {
     sv: 'Inställningar → Alternativ → Autentisering → Lägg till: typ ”API Header”, namn Authorization, värde Bearer och din nyckel.',
     en: 'Settings → Options → Authentication → Add: type “API Header”, name Authorization, value Bearer and your key.',

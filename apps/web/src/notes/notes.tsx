@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Audience } from '@trygghetskartan/api/contract'
 import { useState } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { notes as words } from '../messages/notes.ts'
@@ -35,17 +34,13 @@ export function Notes({ measure }: { readonly measure: string }) {
     },
   })
   const remove = useMutation({ mutationFn: notesApi.removeNote, onSettled: refresh })
-  const side: Partial<Record<Audience, keyof typeof words & ('onlyPolice' | 'onlyPlanners')>> = {
-    police: 'onlyPolice',
-    planner: 'onlyPlanners',
-  }
   return (
     <section className={styles.section} aria-label={t(words.title)}>
       <header>
         <h3>{t(words.title)}</h3>
         <span className={styles.only}>
           <Icon name="eye" size={15} />
-          {t(words[side[me.audience] ?? 'onlyPlanners'])}
+          {t(me.audience === 'police' ? words.onlyPolice : words.onlyPlanners)}
         </span>
       </header>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}

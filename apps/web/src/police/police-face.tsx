@@ -5,6 +5,7 @@ import { frame } from '../messages/frame.ts'
 import { police as words } from '../messages/police.ts'
 import { useText } from '../messages/text.ts'
 import { DrawTools } from '../plan/draw-tools.tsx'
+import { PlansButton } from '../plans/plans-button.tsx'
 import { useSession } from '../session.ts'
 import { Empty, ErrorNote, Note, Skeleton } from '../ui/note.tsx'
 import { useUrlState } from '../url-state.ts'
@@ -81,6 +82,7 @@ export function PoliceFace() {
           <Zones key={layer.id} layer={layer} />
         ))}
       <DrawTools />
+      <PlansButton />
     </div>
   )
 }
