@@ -8,6 +8,7 @@ import { signedIn } from './signed-in.ts'
 import { startUp } from './start.ts'
 import { tileChange } from './tile-change.ts'
 import { tiles } from './tiles.ts'
+import { visibility } from './visibility.ts'
 
 /** Every bench, in the order they run where none is named. */
 const benches: readonly Bench[] = [
@@ -19,6 +20,7 @@ const benches: readonly Bench[] = [
   startUp,
   importBench,
   auditBench,
+  visibility,
 ]
 
 const wanted = process.argv.slice(2)
