@@ -16,7 +16,7 @@ const headsSent = 5000
 export const command: Command = {
   usage: 'verify [--heads <file>] [--json] | export [--from <date>] [--to <date>]',
   summary: {
-    sv: 'Kontrollera granskningsloggens kedja, eller skriv ut loggen som CSV',
+    sv: 'Kontrollera spårloggens kedja, eller skriv ut loggen som CSV',
     en: 'Verify the chain of the audit trail, or write the trail as CSV',
   },
   run([action, ...rest], io) {
@@ -93,12 +93,12 @@ function tellFound(
   const reach = head ? `${from}–${head.seq}` : '–'
   if (ok)
     tell({
-      sv: `Granskningsloggen är hel: ${checked} poster (${reach}), jämförda med ${heads} exporterade kedjehuvuden.`,
+      sv: `Spårloggen är hel: ${checked} poster (${reach}), jämförda med ${heads} exporterade kedjehuvuden.`,
       en: `The audit trail is whole: ${checked} entries (${reach}), compared with ${heads} exported heads.`,
     })
   else
     tell({
-      sv: `Granskningsloggen är INTE hel: ${problems.length} fel bland ${checked} poster (${reach}).`,
+      sv: `Spårloggen är INTE hel: ${problems.length} fel bland ${checked} poster (${reach}).`,
       en: `The audit trail is NOT whole: ${problems.length} faults among ${checked} entries (${reach}).`,
     })
 }

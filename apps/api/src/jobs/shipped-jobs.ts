@@ -29,22 +29,22 @@ export const shippedJobs = ({ database, retention, exportHead, heads }: ShippedJ
   },
   {
     id: 'audit-heads',
-    title: { sv: 'Export av granskningsloggens kedjehuvud', en: 'Export of the audit trail’s head' },
+    title: { sv: 'Export av spårloggens kedjehuvud', en: 'Export of the audit trail’s head' },
     everySeconds: 600,
     async run() {
       const head = await exportHead()
-      return head && String(head.seq)
+      return head && `#${head.seq}`
     },
   },
   {
     id: 'audit-verification',
-    title: { sv: 'Kontroll av granskningsloggen', en: 'Verification of the audit trail' },
+    title: { sv: 'Kontroll av spårloggen', en: 'Verification of the audit trail' },
     everySeconds: 86_400,
     hour: 1,
     async run(signal) {
       const { ok, checked, problems } = await verifyAudit(database, () => readHeads(heads), signal)
       if (!ok) throw new Error(problems.map(({ text }) => `${text.sv} / ${text.en}`).join('\n'))
-      return String(checked)
+      return `${checked} ✓`
     },
   },
 ]

@@ -82,7 +82,7 @@ export const clocks: readonly Clock[] = [
     kind: 'reports',
     title: { sv: 'Rapporter om otrygga platser', en: 'Reports of unsafe places' },
     rule: {
-      sv: 'Rapporten tas bort med sin historik, och vad som stod i den försvinner ur granskningsloggen. Personuppgifter får inte sparas längre än de behövs (dataskyddsförordningen artikel 5.1 e).',
+      sv: 'Rapporten tas bort med sin historik, och vad som stod i den försvinner ur spårloggen. Personuppgifter får inte sparas längre än de behövs (dataskyddsförordningen artikel 5.1 e).',
       en: 'The report goes with its history, and what it said leaves the audit trail. Personal data may not be kept longer than needed (GDPR article 5.1 e).',
     },
     keep: 'P2Y',
@@ -153,7 +153,7 @@ export const clocks: readonly Clock[] = [
     kind: 'tokens',
     title: { sv: 'Nycklar för program', en: 'Tokens for machines' },
     rule: {
-      sv: 'Återkallade och utgångna nycklar tas bort. Vad de användes till står i granskningsloggen.',
+      sv: 'Återkallade och utgångna nycklar tas bort. Vad de användes till står i spårloggen.',
       en: 'Revoked and expired tokens are removed. What they were used for stands in the audit trail.',
     },
     keep: 'P1Y',
@@ -171,7 +171,7 @@ export const clocks: readonly Clock[] = [
   },
   {
     kind: 'audit',
-    title: { sv: 'Granskningslogg', en: 'Audit trail' },
+    title: { sv: 'Spårlogg', en: 'Audit trail' },
     rule: {
       sv: 'De äldsta posterna tas bort i ordning. Kedjan går fortfarande att kontrollera från den post där den nu börjar.',
       en: 'The oldest entries are removed in order. The chain can still be verified from the entry where it now begins.',
