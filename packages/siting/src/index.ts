@@ -5,6 +5,32 @@ export {
   distanceAtDensity,
   groundDistanceAtDensity,
 } from './camera.ts'
+export { type Bound, defaultMemory, gapOf } from './coverage/bound.ts'
+export { compareMeans, type Means, type MeansResult, restrictTo } from './coverage/compare.ts'
+export { coveredShares, evaluate, existingShares } from './coverage/evaluate.ts'
+export { type DemandTags, explainPlacement, type SiteReason, type TaggedWeight } from './coverage/explain.ts'
+export { greedyPlacement } from './coverage/greedy.ts'
+export {
+  defaultEffort,
+  proposePlacement,
+  type SearchOptions,
+  type SearchResult,
+} from './coverage/heuristic.ts'
+export type { SolverSource } from './coverage/highs.ts'
+export { keepsRules } from './coverage/keeps-rules.ts'
+export type {
+  CandidateSite,
+  CoverageProblem,
+  CoverMatrix,
+  ExistingAssets,
+  MinimumShare,
+  Placement,
+  PlacementRules,
+  RuleName,
+  RuleRefusal,
+} from './coverage/problem.ts'
+export { type ProofOptions, type ProofProgress, type ProofResult, provePlacement } from './coverage/prove.ts'
+export { checkProblem } from './coverage/validate.ts'
 export {
   type CameraCoverage,
   type CoverageShares,
@@ -16,7 +42,11 @@ export {
   pointsSeen,
 } from './coverage-area.ts'
 export { type DensityEdition, type DensityZone, densityZones } from './density-zones.ts'
+export { readEulumdat } from './eulumdat.ts'
+export { genericRoadLuminaire } from './generic-luminaire.ts'
+export { readIes } from './ies.ts'
 export { type Isovist, isovistArea, isovistRing, seesPoint } from './isovist.ts'
+export { intensityAt, type Luminaire, lumensOf, type PhotometryRefusal } from './photometry.ts'
 export { isRefusal, type Refusal, refuse } from './refusal.ts'
 export { type Corner, type Obstacles, prepareScene, type Scene } from './scene.ts'
 export type { Band } from './view-pieces.ts'
