@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeFileWhole } from '../database/atomic-file.ts'
 import { restoreFolder } from '../database/embedded-backup.ts'
 import { openDatabase } from '../database/open-database.ts'
-import { type TestApp, testApp } from '../testing/test-app.ts'
+import { type TestApp, testApp, testOperatorToken } from '../testing/test-app.ts'
 import { shippedMigrations } from '../testing/test-database.ts'
 
-const operator = { authorization: 'Bearer operator' }
+const operator = { authorization: `Bearer ${testOperatorToken}` }
 
 describe('POST /api/backup', () => {
   let app: TestApp
