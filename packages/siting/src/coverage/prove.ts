@@ -90,7 +90,7 @@ export async function provePlacement(
   if (start)
     options.onProgress?.({ placement: start, bound: bound.value, gap: gapOf(start.covered, bound.value) })
   if (start && isProved(levels, reduced.existing, start.covered, bound.value))
-    return answer('optimal', start, null)
+    return answer('optimal', start, { ...bound, value: start.covered })
   if (stopped()) return answer('best-so-far', start, bound)
   if (!levels.exact || modelBytes(levels, reduced.candidates.length) > memory) {
     const linear = await linearBound(reduced, levels, { ...options, memory })
