@@ -1,8 +1,10 @@
 import { auditBench } from './audit.ts'
 import type { Bench } from './bench.ts'
 import { cachedTiles } from './cached-tiles.ts'
+import { illuminance } from './illuminance.ts'
 import { importBench } from './import.ts'
 import { panning } from './panning.ts'
+import { placement } from './placement.ts'
 import { report } from './report.ts'
 import { signedIn } from './signed-in.ts'
 import { startUp } from './start.ts'
@@ -21,6 +23,7 @@ const benches: readonly Bench[] = [
   importBench,
   auditBench,
   visibility,
+  illuminance,
 ]
 
 const wanted = process.argv.slice(2)

@@ -5,7 +5,7 @@ export {
   distanceAtDensity,
   groundDistanceAtDensity,
 } from './camera.ts'
-export { type Bound, defaultMemory, gapOf } from './coverage/bound.ts'
+export { type Bound, boundPlacement, defaultMemory, gapOf } from './coverage/bound.ts'
 export { compareMeans, type Means, type MeansResult, restrictTo } from './coverage/compare.ts'
 export { coveredShares, evaluate, existingShares } from './coverage/evaluate.ts'
 export { type DemandTags, explainPlacement, type SiteReason, type TaggedWeight } from './coverage/explain.ts'
@@ -45,9 +45,20 @@ export { type DensityEdition, type DensityZone, densityZones } from './density-z
 export { readEulumdat } from './eulumdat.ts'
 export { genericRoadLuminaire } from './generic-luminaire.ts'
 export { readIes } from './ies.ts'
+export { type Illuminance, type IlluminanceOptions, illuminanceAt, type Lamp } from './illuminance.ts'
+export { type IsoLine, isoLines } from './iso-lines.ts'
 export { type Isovist, isovistArea, isovistRing, seesPoint } from './isovist.ts'
 export { intensityAt, type Luminaire, lumensOf, type PhotometryRefusal } from './photometry.ts'
 export { isRefusal, type Refusal, refuse } from './refusal.ts'
 export { type Corner, type Obstacles, prepareScene, type Scene } from './scene.ts'
+export {
+  classReached,
+  type StreetClass,
+  type StretchLight,
+  streetClasses,
+  stretchLight,
+} from './street-classes.ts'
+export { lightStretches, type Stretch, type StretchResult } from './stretches.ts'
+export { gridPoints, type PointGrid, type SurfacePoints, stretchPoints } from './surface-points.ts'
 export type { Band } from './view-pieces.ts'
 export { visibleFrom } from './visibility.ts'

@@ -1,0 +1,187 @@
+import { type Isovist, seesPoint } from './isovist.ts'
+import type { Luminaire } from './photometry.ts'
+import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import type { Scene } from './scene.ts'
+import { visibleFrom } from './visibility.ts'
+
+export interface Lamp {
+  readonly x: number
+  readonly y: number
+  /** Metres of the light above the surface. */
+  readonly height: number
+  /** Where the luminaire's C90 looks, as a rule straight out over the street: degrees clockwise from north. */
+  readonly direction: number
+  readonly luminaire: Luminaire
+  /** Share of full light, 1 where it is not dimmed. */
+  readonly dimming?: number
+}
+
+export interface IlluminanceOptions {
+  /** Share of the light that is left when lamps and glasses have aged and gathered dirt: over 0, at most 1. */
+  readonly maintenance: number
+  /** Metres along the ground beyond which a lamp counts for nothing. */
+  readonly cutOff: number
+  /** What casts shadow; taken to be higher than the lamps. */
+  readonly shadows?: Scene
+}
+
+export interface Illuminance {
+  /** Horizontal illuminance in lux at each point. */
+  readonly lux: Float64Array
+  /** Lamps, by their number, that stand inside a building and so light nothing. */
+  readonly enclosed: readonly number[]
+}
+
+/** Points near each other in the order given are tried together. */
+const blockLength = 64
+const toDegrees = 180 / Math.PI
+
+/**
+ * Horizontal illuminance at points (x[i], y[i]) on level ground from all lamps: E = I(C, γ) cos γ / d², summed, times the
+ * maintenance factor. Seen from above C turns anticlockwise. Every lamp counts, however little it gives.
+ */
+export function illuminanceAt(
+  x: Float64Array,
+  y: Float64Array,
+  lamps: readonly Lamp[],
+  { maintenance, cutOff, shadows }: IlluminanceOptions,
+): Illuminance | Refusal {
+  if (!(maintenance > 0 && maintenance <= 1))
+    return refuse(
+      'maintenance-factor',
+      'Bibehållningsfaktorn måste vara större än 0 och högst 1.',
+      'The maintenance factor must be more than 0 and at most 1.',
+    )
+  if (!(cutOff > 0 && cutOff <= 5000))
+    return refuse(
+      'cut-off',
+      'Gränsavståndet måste vara mellan 0 och 5000 m.',
+      'The cut-off must be between 0 and 5000 m.',
+    )
+  const odd = lamps.findIndex((lamp) => !isSane(lamp))
+  if (odd >= 0)
+    return refuse(
+      'lamp',
+      `Lampa ${odd + 1} har ingen rimlig plats, höjd (0,1–100 m), riktning eller dimring (0–1).`,
+      `Lamp ${odd + 1} has no sensible place, height (0.1–100 m), direction or dimming (0–1).`,
+    )
+  const lux = new Float64Array(x.length)
+  const boxes = boxesOf(x, y)
+  const samplers = new Map<Luminaire, Sampler>()
+  const enclosed: number[] = []
+  lamps.forEach((lamp, number) => {
+    let seen: Isovist | undefined
+    if (shadows) {
+      const answer = visibleFrom(shadows, lamp.x, lamp.y, cutOff)
+      if (isRefusal(answer)) {
+        enclosed.push(number)
+        return
+      }
+      seen = answer
+    }
+    let sample = samplers.get(lamp.luminaire)
+    if (!sample) {
+      sample = samplerOf(lamp.luminaire)
+      samplers.set(lamp.luminaire, sample)
+    }
+    addLamp(lux, x, y, boxes, lamp, sample, maintenance * (lamp.dimming ?? 1), cutOff, seen)
+  })
+  return { lux, enclosed }
+}
+
+const isSane = ({ x, y, height, direction, dimming = 1 }: Lamp): boolean =>
+  Number.isFinite(x) &&
+  Number.isFinite(y) &&
+  Number.isFinite(direction) &&
+  height >= 0.1 &&
+  height <= 100 &&
+  dimming >= 0 &&
+  dimming <= 1
+
+function addLamp(
+  lux: Float64Array,
+  x: Float64Array,
+  y: Float64Array,
+  boxes: Float64Array,
+  lamp: Lamp,
+  sample: Sampler,
+  share: number,
+  cutOff: number,
+  seen: Isovist | undefined,
+): void {
+  const { height } = lamp
+  const farthest = cutOff * cutOff
+  // C90 looks along `direction`; C0 lies a quarter turn clockwise of it.
+  const c0 = -lamp.direction
+  for (let block = 0; 4 * block < boxes.length; block++) {
+    const outX = Math.max(boxes[4 * block]! - lamp.x, 0, lamp.x - boxes[4 * block + 2]!)
+    const outY = Math.max(boxes[4 * block + 1]! - lamp.y, 0, lamp.y - boxes[4 * block + 3]!)
+    if (outX * outX + outY * outY > farthest) continue
+    const end = Math.min(x.length, (block + 1) * blockLength)
+    for (let i = block * blockLength; i < end; i++) {
+      const dx = x[i]! - lamp.x
+      const dy = y[i]! - lamp.y
+      const square = dx * dx + dy * dy
+      if (square > farthest) continue
+      if (seen && !seesPoint(seen, x[i]!, y[i]!)) continue
+      const candela = sample(
+        Math.atan2(dy, dx) * toDegrees - c0,
+        Math.atan2(Math.sqrt(square), height) * toDegrees,
+      )
+      const slant = square + height * height
+      lux[i]! += (share * candela * height) / (slant * Math.sqrt(slant))
+    }
+  }
+}
+
+/** West, south, east and north of each block of points. */
+function boxesOf(x: Float64Array, y: Float64Array): Float64Array {
+  const boxes = new Float64Array(4 * Math.ceil(x.length / blockLength))
+  for (let block = 0; 4 * block < boxes.length; block++) {
+    const from = block * blockLength
+    const partX = x.subarray(from, from + blockLength)
+    const partY = y.subarray(from, from + blockLength)
+    boxes.set([Math.min(...partX), Math.min(...partY), Math.max(...partX), Math.max(...partY)], 4 * block)
+  }
+  return boxes
+}
+
+type Sampler = (c: number, gamma: number) => number
+
+/** As intensityAt, many times over: where an angle lies in its list is looked up by the whole degree. */
+function samplerOf({ planes, gammas, candela }: Luminaire): Sampler {
+  const n = gammas.length
+  const gammaFrom = hintsOf(gammas, 181)
+  const lastGamma = gammas[n - 1]!
+  // One turn and a plane more at either end, so that no direction falls between the last plane and the first.
+  const count = planes.length
+  const turn = Float64Array.of(planes[count - 1]! - 360, ...planes, planes[0]! + 360)
+  const planeFrom = hintsOf(turn, 361)
+  return (c, gamma) => {
+    if (!(gamma >= gammas[0]! && gamma <= lastGamma)) return 0
+    let g = gammaFrom[gamma | 0]!
+    while (g < n - 2 && gammas[g + 1]! <= gamma) g++
+    const up = (gamma - gammas[g]!) / (gammas[g + 1]! - gammas[g]!)
+    const turned = c - 360 * Math.floor(c / 360)
+    let p = planeFrom[turned | 0]!
+    while (p < count && turn[p + 1]! <= turned) p++
+    const into = (turned - turn[p]!) / (turn[p + 1]! - turn[p]!)
+    const low = ((p + count - 1) % count) * n + g
+    const high = (p % count) * n + g
+    return (
+      (candela[low]! * (1 - up) + candela[low + 1]! * up) * (1 - into) +
+      (candela[high]! * (1 - up) + candela[high + 1]! * up) * into
+    )
+  }
+}
+
+/** For each whole degree the last angle not above it, never the very last of the list. */
+function hintsOf(angles: Float64Array, degrees: number): Int32Array {
+  const hints = new Int32Array(degrees)
+  let i = 0
+  for (let degree = 0; degree < degrees; degree++) {
+    while (i < angles.length - 2 && angles[i + 1]! <= degree) i++
+    hints[degree] = i
+  }
+  return hints
+}
