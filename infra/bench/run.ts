@@ -24,6 +24,7 @@ const benches: readonly Bench[] = [
   auditBench,
   visibility,
   illuminance,
+  placement,
 ]
 
 const wanted = process.argv.slice(2)

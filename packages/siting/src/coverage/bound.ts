@@ -1,7 +1,8 @@
 import { loadSolver, type SolverSource } from './highs.ts'
 import { type Levels, levelEntries, toLevels } from './levels.ts'
-import type { ReducedProblem } from './merge.ts'
+import { type ReducedProblem, reduceProblem } from './merge.ts'
 import { buildModel, estimateBytes, toModelData } from './model.ts'
+import type { CoverageProblem } from './problem.ts'
 
 export interface Bound {
   /** No choice covers more, existing assets included. */
@@ -25,6 +26,22 @@ export function fittingLevels(reduced: ReducedProblem, memory: number): Levels {
 
 export const modelBytes = (levels: Levels, sites: number): number =>
   estimateBytes(levels.sites.length + levels.weights.length, 2 * levels.weights.length + sites)
+
+/**
+ * The lower of both bounds of a sound problem: no choice covers more. `reached`: what a known choice
+ * covers, existing assets included.
+ */
+export async function boundPlacement(
+  problem: CoverageProblem,
+  reached: number,
+  options: { readonly solver?: SolverSource; readonly memory?: number; readonly timeLimit?: number } = {},
+): Promise<Bound> {
+  const reduced = reduceProblem(problem)
+  const levels = fittingLevels(reduced, options.memory ?? defaultMemory)
+  const priced = lagrangianBound(reduced, levels, reached)
+  const linear = await linearBound(reduced, levels, options)
+  return linear && linear.value < priced.value ? linear : priced
+}
 
 /** The linear relaxation by HiGHS; null where it does not fit or is not solved within the time. */
 export async function linearBound(

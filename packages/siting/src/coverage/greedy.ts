@@ -80,12 +80,22 @@ export function meetFloors(state: PlacementState): void {
   }
 }
 
-/** Plain greedy: the site that adds most, again and again. What the search is compared with. */
-export function greedyPlacement(problem: CoverageProblem): Placement {
+/**
+ * Plain greedy: the site that adds most, or adds most for what it takes of the limits, again and again.
+ * What the search is compared with.
+ */
+export function greedyPlacement(
+  problem: CoverageProblem,
+  by: 'gain' | 'gain per burden' = 'gain',
+): Placement {
   const reduced = reduceProblem(problem)
   const state = new PlacementState(reduced)
+  const taken = burdens(reduced)
   meetFloors(state)
-  fill(state, new Float64Array(reduced.candidates.length).fill(1))
+  fill(
+    state,
+    taken.map((burden) => (by === 'gain' ? 1 : 1 / burden)),
+  )
   return evaluate(
     problem,
     state.chosen.map((site) => reduced.candidates[site]!),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bruteForce, coverOf, smallProblem } from '../testing/small-problem.ts'
@@ -5,6 +7,7 @@ import { townProblem } from '../testing/town-problem.ts'
 import { lagrangianBound, linearBound } from './bound.ts'
 import { evaluate } from './evaluate.ts'
 import { proposePlacement } from './heuristic.ts'
+import { loadSolver } from './highs.ts'
 import { keepsRules } from './keeps-rules.ts'
 import { toLevels } from './levels.ts'
 import { reduceProblem } from './merge.ts'
@@ -168,4 +171,17 @@ test('more budget never covers less', async () => {
     expect(proof.placement!.covered).toBeGreaterThanOrEqual(before)
     before = proof.placement!.covered
   }
+})
+
+test('the solver takes its bytes from where it is told to, and says so when they are not there', async () => {
+  const file = createRequire(import.meta.url).resolve('highs/runtime')
+  await expect(loadSolver({ wasmUrl: `${file}.not-there` })).rejects.toThrow()
+  const problem = townProblem({ points: 300, sites: 40, most: 6, seed: 9, gradual: true })
+  const results = [
+    await provePlacement(problem, { effort: 5000 }),
+    await provePlacement(problem, { effort: 5000, solver: { wasmUrl: file } }),
+    await provePlacement(problem, { effort: 5000, solver: { wasmBinary: readFileSync(file) } }),
+  ]
+  for (const result of results) expect(result).toEqual(results[0])
+  expect(results[0]?.kind).toBe('optimal')
 })
