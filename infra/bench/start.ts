@@ -69,6 +69,15 @@ async function stop(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve))
   process.kill(-child.pid!, 'SIGTERM')
   await ended
+  // npm may be gone before the server, which writes down what it has to.
+  const alive = () => {
+    try {
+      return process.kill(-child.pid!, 0)
+    } catch {
+      return false
+    }
+  }
+  while (alive()) await wait(50)
 }
 
 /** A map's worth of work, so that memory is measured in use and not asleep. */
