@@ -12,7 +12,7 @@ export interface ViewPiece {
 
 /**
  * The pieces of an isovist within a field of view `width` radians wide about the direction `middle` (radians, anticlockwise
- * from east), in order from its right edge to its left.
+ * from east), in the order of their directions.
  */
 export function piecesInView(isovist: Isovist, middle: number, width: number): ViewPiece[] {
   const whole: ViewPiece[] = []
@@ -32,13 +32,10 @@ export function piecesInView(isovist: Isovist, middle: number, width: number): V
     (pieces, angle) => pieces.flatMap((piece) => cutAt(piece, angle)),
     whole,
   )
-  const turned = cut
-    .map((piece) => {
-      const angle = Math.atan2(piece.ay, piece.ax) + turnOf(piece) / 2 - right
-      return { piece, from: angle - 2 * Math.PI * Math.floor(angle / (2 * Math.PI)) }
-    })
-    .filter(({ from }) => from < width)
-  return turned.sort((p, q) => p.from - q.from).map(({ piece }) => piece)
+  return cut.filter((piece) => {
+    const angle = Math.atan2(piece.ay, piece.ax) + turnOf(piece) / 2 - right
+    return angle - 2 * Math.PI * Math.floor(angle / (2 * Math.PI)) < width
+  })
 }
 
 /** The angle a piece spans, radians. */
