@@ -1,3 +1,4 @@
+export { type AssumedLamp, assumedLamp, type KnownLamp } from './assumed-lamp.ts'
 export {
   type Camera,
   type CameraView,
