@@ -14,9 +14,12 @@ type Loader = (options: InitOptions) => Promise<Highs>
 
 const loaded = new Map<string | ArrayBuffer | ArrayBufferView, Promise<Highs>>()
 
+const keyOf = ({ wasmUrl, wasmBinary }: SolverSource) => wasmBinary ?? wasmUrl ?? ''
+
 /** HiGHS (MIT, highs.dev), loaded at the first call and kept. A failed load is tried again next time. */
-export function loadSolver({ wasmUrl, wasmBinary }: SolverSource = {}): Promise<Highs> {
-  const key = wasmBinary ?? wasmUrl ?? ''
+export function loadSolver(source: SolverSource = {}): Promise<Highs> {
+  const { wasmUrl, wasmBinary } = source
+  const key = keyOf(source)
   const known = loaded.get(key)
   if (known) return known
   const options: InitOptions = {
@@ -27,4 +30,9 @@ export function loadSolver({ wasmUrl, wasmBinary }: SolverSource = {}): Promise<
   loaded.set(key, loading)
   loading.catch(() => loaded.delete(key))
   return loading
+}
+
+/** Lets a grown solver go: the memory of WebAssembly never shrinks, so the next call starts a new one. */
+export function releaseSolver(source: SolverSource = {}): void {
+  loaded.delete(keyOf(source))
 }

@@ -10,7 +10,7 @@ import {
 } from './bound.ts'
 import { evaluate } from './evaluate.ts'
 import { proposePlacement, type SearchOptions, unreduce } from './heuristic.ts'
-import { loadSolver, type SolverSource } from './highs.ts'
+import { loadSolver, releaseSolver, type SolverSource } from './highs.ts'
 import { conflictingRules } from './infeasible.ts'
 import { keepsRules } from './keeps-rules.ts'
 import type { Levels } from './levels.ts'
@@ -32,7 +32,7 @@ export interface ProofOptions extends Omit<SearchOptions, 'onProgress' | 'timeLi
   readonly start?: Placement
   /** Milliseconds for the solver. */
   readonly timeLimit?: number
-  /** Bytes the solver may take; above them only a bound is given. */
+  /** Bytes the solver may take: a model above them gets a bound only, a search that grows past them stops. */
   readonly memory?: number
   /**
    * Asked while the solver runs, which blocks its thread, so that a signal from outside cannot reach it:
@@ -104,6 +104,7 @@ export async function provePlacement(
     start,
     bound: bound.value,
   })
+  if (highs.memoryBytes > memory) releaseSolver(options.solver)
   if (solved.infeasible && !start) return { kind: 'refused', refusals: conflictingRules(problem, highs) }
   if (solved.optimal) return answer('optimal', solved.placement, null)
   if (solved.bound >= bound.value) return answer('best-so-far', solved.placement, bound)
@@ -153,7 +154,7 @@ function branchAndCut(
   reduced: ReducedProblem,
   levels: Levels,
   highs: Highs,
-  { stopped, start, bound: known, onProgress, timeLimit = 60_000, seed = 1 }: Search,
+  { stopped, start, bound: known, onProgress, timeLimit = 60_000, seed = 1, memory = defaultMemory }: Search,
 ): Solved {
   const { callbackType, modelStatus } = highs.constants
   const step = isWhole(levels) ? 1 : 0
@@ -196,7 +197,7 @@ function branchAndCut(
       },
       [callbackType.mipInterrupt](event) {
         tell(event.data.mip_dual_bound)
-        if (stopped()) event.interrupt()
+        if (stopped() || highs.memoryBytes > memory) event.interrupt()
         return undefined
       },
     })
