@@ -90,6 +90,49 @@ test('a budget buys two cheap sites rather than one dear site that alone adds mo
   })
 })
 
+test('a swap mends what greedy took first', async () => {
+  const problem: CoverageProblem = {
+    demand: Float64Array.from([3, 2, 2, 3]),
+    candidates: ['middle', 'left', 'right'].map((id) => ({ id, kind: 'camera', investment: 1, yearly: 0 })),
+    cover: coverOf([
+      [
+        [0, 0.7],
+        [1, 1],
+        [2, 1],
+        [3, 0.7],
+      ],
+      [
+        [0, 1],
+        [1, 1],
+      ],
+      [
+        [2, 1],
+        [3, 1],
+      ],
+    ]),
+    rules: { most: 2 },
+  }
+  expect([...greedyPlacement(problem).chosen]).toContain(0)
+  // Effort for one look at swaps and for no disturbance after it.
+  expect((await placed(problem, { effort: 200 })).placement).toMatchObject({
+    chosen: Int32Array.of(1, 2),
+    covered: 10,
+  })
+})
+
+test('two sites take the place of one where both greedy ways and every swap fail', async () => {
+  const costs = [10, 3, 5, 2.5, 2.5]
+  const problem: CoverageProblem = {
+    demand: Float64Array.from([7, 3, 4.6, 2.25, 2.25]),
+    candidates: costs.map((investment, at) => ({ id: `${at}`, kind: 'lamp', investment, yearly: 0 })),
+    cover: coverOf(costs.map((_, at) => [[at, 1]])),
+    rules: { investment: 10 },
+  }
+  expect(greedyPlacement(problem).covered).toBe(7)
+  expect(greedyPlacement(problem, 'gain per burden').covered).toBeCloseTo(7.6, 9)
+  expect((await placed(problem, { effort: 200 })).placement.chosen).toEqual(Int32Array.of(2, 3, 4))
+})
+
 test('a demand point counts by the best of the sites that reach it, and beyond what stands already', () => {
   const problem: CoverageProblem = {
     demand: Float64Array.from([10, 10, 10]),
