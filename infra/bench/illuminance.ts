@@ -8,7 +8,7 @@ import {
   prepareScene,
   stretchPoints,
 } from '@trygghetskartan/siting'
-import { type Bench, median, round } from './bench.ts'
+import { type Bench, median, round, workOf } from './bench.ts'
 
 const lampCount = 60
 const width = 10
@@ -71,14 +71,11 @@ export const illuminance: Bench = {
       { what: 'cut-off 100 m, shadows of 60 houses', options: { cutOff: 100, shadows: scene } },
       { what: 'every lamp at every point', options: { cutOff: 5000 } },
     ].map(({ what, options }) => {
-      const first = performance.now()
-      const lux = light(options)
-      const cold = performance.now() - first
-      const times = Array.from({ length: runs }, () => {
-        const start = performance.now()
-        light(options)
-        return performance.now() - start
+      let lux: Float64Array = new Float64Array()
+      const cold = workOf(() => {
+        lux = light(options)
       })
+      const times = Array.from({ length: runs }, () => workOf(() => light(options)))
       return {
         what,
         cold,
@@ -91,9 +88,15 @@ export const illuminance: Bench = {
     return {
       columns: ['', 'median, ms', 'first run, ms', 'mean, lx'],
       rows: cases.map(({ what, warm, cold, mean }) => [what, round(warm), round(cold), round(mean)]),
-      targets: [{ what: 'at most 100 ms', reached: `${round(slowest)} ms`, met: slowest <= 100 }],
+      targets: [
+        {
+          what: 'at most 100 ms',
+          reached: `${round(slowest)} ms with shadows`,
+          met: slowest <= 100,
+        },
+      ],
       notes: [
-        `${points.x.length} points of ${Math.round(whole)} m of street, ${width} m wide; ${lampCount} lamps 8 m up; ${runs} runs on one thread, as in a worker. The cut-off leaves out ${(100 * lost).toFixed(2)} % of the light.`,
+        `${points.x.length} points of ${Math.round(whole)} m of street, ${width} m wide; ${lampCount} lamps 8 m up; ${runs} runs on one thread, as in a worker, counted as that thread’s own time. The cut-off leaves out ${(100 * lost).toFixed(2)} % of the light.`,
       ],
     }
   },

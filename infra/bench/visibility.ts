@@ -7,7 +7,7 @@ import {
   visibleFrom,
 } from '@trygghetskartan/siting'
 import { compute } from 'visibility-polygon'
-import { type Bench, median, round } from './bench.ts'
+import { type Bench, median, round, workOf } from './bench.ts'
 
 const reach = 400
 const perSide = 50
@@ -80,7 +80,7 @@ function compare(rings: readonly Corner[][]) {
     let polygon: [number, number][] = []
     theirs.push(Math.min(...[1, 2, 3].map(() => timed(() => (polygon = compute([x, y], segments))))))
     ours.push(Math.min(...[1, 2, 3, 4, 5].map(() => timed(() => look(x, y)))))
-    for (let step = 0; step < 20; step++) drag.push(timed(() => look(x + step * 0.01, y)))
+    for (let step = 0; step < 20; step++) drag.push(workOf(() => look(x + step * 0.01, y)))
     const area = isovistArea(look(x, y))
     apart = Math.max(apart, Math.abs(1 - ringArea(polygon) / area))
   }
@@ -106,7 +106,7 @@ export const visibility: Bench = {
     ]
     const slowest = Math.max(...scenes.map(({ ours }) => median(ours)))
     const ratio = Math.max(...scenes.map(({ ours, theirs }) => median(ours) / median(theirs)))
-    const step = Math.max(...scenes.map(({ drag }) => most(drag)))
+    const step = Math.max(...scenes.flatMap(({ drag }) => drag))
     return {
       columns: ['', ...scenes.map(({ what }) => `${what}, ms`)],
       rows: [
@@ -126,7 +126,7 @@ export const visibility: Bench = {
           met: ratio <= 1 / 3,
         },
         {
-          what: `99 of 100 steps of a drag within a frame of ${frame} ms`,
+          what: `every step of a drag within a frame of ${frame} ms`,
           reached: `${round(step)} ms at the most`,
           met: step <= frame,
         },
@@ -137,7 +137,7 @@ export const visibility: Bench = {
         },
       ],
       notes: [
-        `${scenes[0]!.edges} edges of ${perSide * perSide} turned blocks, all within reach; ${places} places near the middle, each the fastest of five (theirs of three), so that other work of the machine counts for neither; a step of a drag is timed once, whatever else the machine does. Both are warm. Ours includes finding the edges in reach; theirs is given them as a list.`,
+        `${scenes[0]!.edges} edges of ${perSide * perSide} turned blocks, all within reach; ${places} places near the middle, each the fastest of five (theirs of three), so that other work of the machine counts for neither; a step of a drag is this thread’s own time, taken once. Both are warm. Ours includes finding the edges in reach; theirs is given them as a list.`,
       ],
     }
   },

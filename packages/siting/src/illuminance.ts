@@ -1,3 +1,4 @@
+import { angleDegrees } from './angle-degrees.ts'
 import { type Isovist, seesPoint } from './isovist.ts'
 import type { Luminaire } from './photometry.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
@@ -34,7 +35,8 @@ export interface Illuminance {
 
 /** Points near each other in the order given are tried together. */
 const blockLength = 64
-const toDegrees = 180 / Math.PI
+/** Where an angle lies in a list is looked up by so many parts of a degree. */
+const eighths = 8
 
 /**
  * Horizontal illuminance at points (x[i], y[i]) on level ground from all lamps: E = I(C, γ) cos γ / d², summed, times the
@@ -112,7 +114,7 @@ function addLamp(
   const { height } = lamp
   const farthest = cutOff * cutOff
   // C90 looks along `direction`; C0 lies a quarter turn clockwise of it.
-  const c0 = -lamp.direction
+  const c0 = -(lamp.direction % 360)
   for (let block = 0; 4 * block < boxes.length; block++) {
     const outX = Math.max(boxes[4 * block]! - lamp.x, 0, lamp.x - boxes[4 * block + 2]!)
     const outY = Math.max(boxes[4 * block + 1]! - lamp.y, 0, lamp.y - boxes[4 * block + 3]!)
@@ -124,10 +126,7 @@ function addLamp(
       const square = dx * dx + dy * dy
       if (square > farthest) continue
       if (seen && !seesPoint(seen, x[i]!, y[i]!)) continue
-      const candela = sample(
-        Math.atan2(dy, dx) * toDegrees - c0,
-        Math.atan2(Math.sqrt(square), height) * toDegrees,
-      )
+      const candela = sample(angleDegrees(dy, dx) - c0, angleDegrees(Math.sqrt(square), height))
       const slant = square + height * height
       lux[i]! += (share * candela * height) / (slant * Math.sqrt(slant))
     }
@@ -139,49 +138,71 @@ function boxesOf(x: Float64Array, y: Float64Array): Float64Array {
   const boxes = new Float64Array(4 * Math.ceil(x.length / blockLength))
   for (let block = 0; 4 * block < boxes.length; block++) {
     const from = block * blockLength
-    const partX = x.subarray(from, from + blockLength)
-    const partY = y.subarray(from, from + blockLength)
-    boxes.set([Math.min(...partX), Math.min(...partY), Math.max(...partX), Math.max(...partY)], 4 * block)
+    let west = Infinity
+    let south = Infinity
+    let east = -Infinity
+    let north = -Infinity
+    for (let i = from; i < Math.min(x.length, from + blockLength); i++) {
+      west = Math.min(west, x[i]!)
+      south = Math.min(south, y[i]!)
+      east = Math.max(east, x[i]!)
+      north = Math.max(north, y[i]!)
+    }
+    boxes[4 * block] = west
+    boxes[4 * block + 1] = south
+    boxes[4 * block + 2] = east
+    boxes[4 * block + 3] = north
   }
   return boxes
 }
 
 type Sampler = (c: number, gamma: number) => number
 
-/** As intensityAt, many times over: where an angle lies in its list is looked up by the whole degree. */
+/** As intensityAt, many times over: where an angle lies in its list is looked up by the eighth of a degree. */
 function samplerOf({ planes, gammas, candela }: Luminaire): Sampler {
   const n = gammas.length
-  const gammaFrom = hintsOf(gammas, 181)
+  const count = planes.length
+  const gammaFrom = hintsOf(gammas, 180)
+  const gammaShare = shareOf(gammas)
+  const firstGamma = gammas[0]!
   const lastGamma = gammas[n - 1]!
   // One turn and a plane more at either end, so that no direction falls between the last plane and the first.
-  const count = planes.length
   const turn = Float64Array.of(planes[count - 1]! - 360, ...planes, planes[0]! + 360)
-  const planeFrom = hintsOf(turn, 361)
+  const planeFrom = hintsOf(turn, 360)
+  const planeShare = shareOf(turn)
+  const table = new Float64Array((count + 2) * n)
+  table.set(candela.subarray((count - 1) * n))
+  table.set(candela, n)
+  table.set(candela.subarray(0, n), (count + 1) * n)
   return (c, gamma) => {
-    if (!(gamma >= gammas[0]! && gamma <= lastGamma)) return 0
-    let g = gammaFrom[gamma | 0]!
+    if (!(gamma >= firstGamma && gamma <= lastGamma)) return 0
+    let g = gammaFrom[(gamma * eighths) | 0]!
     while (g < n - 2 && gammas[g + 1]! <= gamma) g++
-    const up = (gamma - gammas[g]!) / (gammas[g + 1]! - gammas[g]!)
-    const turned = c - 360 * Math.floor(c / 360)
-    let p = planeFrom[turned | 0]!
+    const up = (gamma - gammas[g]!) * gammaShare[g]!
+    let turned = c
+    while (turned < 0) turned += 360
+    while (turned >= 360) turned -= 360
+    let p = planeFrom[(turned * eighths) | 0]!
     while (p < count && turn[p + 1]! <= turned) p++
-    const into = (turned - turn[p]!) / (turn[p + 1]! - turn[p]!)
-    const low = ((p + count - 1) % count) * n + g
-    const high = (p % count) * n + g
-    return (
-      (candela[low]! * (1 - up) + candela[low + 1]! * up) * (1 - into) +
-      (candela[high]! * (1 - up) + candela[high + 1]! * up) * into
-    )
+    const into = (turned - turn[p]!) * planeShare[p]!
+    const at = p * n + g
+    const low = table[at]! + (table[at + 1]! - table[at]!) * up
+    const high = table[at + n]! + (table[at + n + 1]! - table[at + n]!) * up
+    return low + (high - low) * into
   }
 }
 
-/** For each whole degree the last angle not above it, never the very last of the list. */
+/** One over each gap between angles. */
+const shareOf = (angles: Float64Array): Float64Array =>
+  Float64Array.from({ length: angles.length - 1 }, (_, i) => 1 / (angles[i + 1]! - angles[i]!))
+
+/** For each eighth of a degree up to `degrees` the last angle not above it, never the very last of the list. */
 function hintsOf(angles: Float64Array, degrees: number): Int32Array {
-  const hints = new Int32Array(degrees)
+  const hints = new Int32Array(eighths * degrees + 1)
   let i = 0
-  for (let degree = 0; degree < degrees; degree++) {
-    while (i < angles.length - 2 && angles[i + 1]! <= degree) i++
-    hints[degree] = i
+  for (let bucket = 0; bucket < hints.length; bucket++) {
+    while (i < angles.length - 2 && angles[i + 1]! <= bucket / eighths) i++
+    hints[bucket] = i
   }
   return hints
 }
