@@ -13,6 +13,7 @@ import { holdHeaders } from './protection/headers.ts'
 import { holdRates, throttleAccounts, throttleSignIns } from './protection/hold-rates.ts'
 import { holdStreams } from './protection/hold-streams.ts'
 import { createLimiter, createThrottle } from './protection/limiter.ts'
+import { openReads } from './protection/open-reads.ts'
 import { parseRates } from './protection/rates.ts'
 import { checkRights, holdRights } from './rights/hold-rights.ts'
 import { accountRoutes } from './routes/account.ts'
@@ -78,6 +79,7 @@ export function createApp(services: Services) {
     if (c.res.status >= 500) log.warn({ ...line, audience }, 'request')
     else log.debug({ ...line, audience }, 'request')
   })
+  app.use(openReads)
   app.use(throttleSignIns(throttle, limiter, rates, auth))
   app.use(async (c, next) => {
     const { asked: shown } = c.var.visit
