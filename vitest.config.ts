@@ -11,5 +11,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     teardownTimeout: 30_000,
+    // What arrives later may be late on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

