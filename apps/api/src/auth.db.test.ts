@@ -137,7 +137,7 @@ describe.each(engines)('the door on %s', (engine) => {
       await sql`set local session_replication_role = replica`
       await sql`update identity.sessions set ended_at = now(), ended_why = 'admin' where id = ${id}`
     })
-    await expect.poll(() => audienceOf(app.auth, cookie), { timeout: 5000, interval: 50 }).toBe('public')
+    await expect.poll(() => audienceOf(app.auth, cookie), { interval: 50 }).toBe('public')
   })
 
   test('follows an account whose role is changed, taken or given back, and shuts out a disabled one', async () => {

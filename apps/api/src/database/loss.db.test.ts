@@ -129,7 +129,7 @@ describe.runIf(engines.includes('postgres'))('a connection that the server ends'
       .toEqual(expect.arrayContaining(['camera_sites', 'police_events', 'basemap']))
     await database.write(planner, (sql) => insertPlace(sql, 'hörd'))
     await expect
-      .poll(() => changes.at(-1), { timeout: 5000 })
+      .poll(() => changes.at(-1), { timeout: 20_000 })
       .toMatchObject({ layer: 'places', op: 'insert' })
     stop()
   })

@@ -74,7 +74,7 @@ describe('finished tiles, which are answered ahead of everything else', () => {
     })
     expect(taken.status).toBe(204)
     await expect
-      .poll(async () => (await fetchAs(wide.headers, tile('lighting_upgrades'))).status, { timeout: 2000 })
+      .poll(async () => (await fetchAs(wide.headers, tile('lighting_upgrades'))).status, { timeout: 20_000 })
       .toBe(401)
     const closed = await fetch(`${server.url}/auth/logout`, {
       method: 'POST',
@@ -83,7 +83,7 @@ describe('finished tiles, which are answered ahead of everything else', () => {
     expect(closed.status).toBe(200)
     // Of reports the public sees nothing: who asks now is the public.
     await expect
-      .poll(async () => (await fetchAs(planner, tile('unsafe_reports'))).status, { timeout: 2000 })
+      .poll(async () => (await fetchAs(planner, tile('unsafe_reports'))).status, { timeout: 20_000 })
       .toBe(404)
   })
 })
