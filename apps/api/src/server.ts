@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -13,6 +12,7 @@ import { announceServer, openDatabase } from './database/open-database.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import type { Env } from './env.ts'
 import { createSignIn } from './identity/oidc/sign-in.ts'
+import { newSecret } from './identity/secret.ts'
 import { askedOf } from './identity/visit.ts'
 import { createUpkeep } from './jobs/upkeep.ts'
 import { createProxies } from './protection/client-address.ts'
@@ -61,7 +61,7 @@ export async function startServer({
       onProgress({ sv: 'Laddar demonstrationskommunen …', en: 'Loading the demonstration municipality …' })
       await loadDemo(database, { now: new Date() })
     }
-    const operatorToken = randomBytes(32).toString('base64url')
+    const operatorToken = newSecret()
     const auth = createAuth({
       database,
       demo: env.DEMO,

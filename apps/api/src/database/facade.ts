@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Changes } from './changes.ts'
 import type { Actor, Database, Role, Sql } from './database.ts'
+import { tellActor } from './tell-actor.ts'
 
 /** Runs one transaction as a role or as the owner; `begin` is the statement that opens it. */
 export type Run = <T>(who: Role | 'owner', begin: string, work: (sql: Sql) => Promise<T>) => Promise<T>
@@ -47,10 +48,3 @@ export function createDatabase(
     },
   }
 }
-
-/** The history triggers read who writes with current_setting(..., true). */
-const tellActor = (sql: Sql, { id, name, audience, address = '' }: Actor) => sql`
-  select set_config('app.actor_id', ${id}, true),
-    set_config('app.actor_name', ${name}, true),
-    set_config('app.audience', ${audience}, true),
-    set_config('app.address', ${address}, true)`

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { FormatError, type Refusal, type Text } from '@trygghetskartan/formats'
 import type { Actor } from '../database/database.ts'
+import { tellActor } from '../database/tell-actor.ts'
 import { ProblemError } from '../errors.ts'
 import { appendAudit } from '../queries/audit.ts'
-import { actAs, insertImport, insertRejects, type KeptImport } from '../queries/imports.ts'
+import { insertImport, insertRejects, type KeptImport } from '../queries/imports.ts'
 import { type ImportSummary, type ImportTask, runImport } from './run-import.ts'
 
 /** Refused objects kept to be looked at; all of them are counted. */
@@ -38,7 +39,7 @@ export async function keepImport(task: KeptTask): Promise<{ id: string | null; s
         onReject?.(refusal)
       },
       seal: async (sql) => {
-        await actAs(sql, actor)
+        await tellActor(sql, actor)
         await appendAudit(sql, {
           action: 'import.run',
           kind: layer ?? 'basemap',

@@ -1,4 +1,5 @@
 import type { Refusal, Text } from '@trygghetskartan/formats'
+import type { ImportInfo } from '../contract-admin.ts'
 import type { Actor, Sql } from '../database/database.ts'
 import type { ImportSummary } from '../imports/summary.ts'
 
@@ -13,11 +14,6 @@ export interface KeptImport {
   readonly outcome: 'done' | 'refused' | 'failed'
   readonly message: Text | null
 }
-
-/** For the rest of the owner's transaction: who is named by what it writes down. */
-export const actAs = (sql: Sql, { id, name, audience, address = '' }: Actor) => sql`
-  select set_config('app.actor_id', ${id}, true), set_config('app.actor_name', ${name}, true),
-    set_config('app.audience', ${audience}, true), set_config('app.address', ${address}, true)`
 
 const nothing = {
   bytes: 0,
@@ -55,21 +51,7 @@ export async function insertRejects(sql: Sql, id: string, rejects: readonly Refu
   }
 }
 
-export interface ImportRow {
-  id: string
-  at: string
-  by: string
-  format: string
-  layer: string | null
-  name: string
-  read: number
-  written: number
-  unchanged: number
-  removed: number
-  refused: number
-  outcome: KeptImport['outcome']
-  message: Text | null
-}
+export type ImportRow = Omit<ImportInfo, 'message'> & { message: Text | null }
 
 /** The newest first, as an administrator sees them. */
 export const readImports = (sql: Sql, limit: number) => sql<ImportRow[]>`
