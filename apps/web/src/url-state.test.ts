@@ -33,6 +33,7 @@ const states: fc.Arbitrary<UrlState> = fc.record(
     q: fc.string({ minLength: 1, maxLength: 40 }),
     selected: fc.record({ layer: name, id: fc.uuid() }),
     list: name,
+    task: fc.record({ name, of: fc.oneof(fc.constant(''), fc.uuid(), fc.constant('14.157,56.03')) }),
     inView: fc.boolean(),
     language: fc.constantFrom('sv' as const, 'en' as const),
     flavour: fc.constantFrom('light' as const, 'dark' as const),

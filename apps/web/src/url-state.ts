@@ -15,6 +15,8 @@ export interface UrlState {
   readonly selected?: Selected
   /** Id of the layer whose table is open. */
   readonly list?: string
+  /** What one is doing beside the map: a proposal, a plan, a place's facts. */
+  readonly task?: Task
   /** The table holds only what is in the map's view. */
   readonly inView: boolean
   readonly language?: Language
@@ -31,6 +33,11 @@ export interface Selected {
   readonly layer: string
   readonly id: string
 }
+/** `name` is a task's id (tasks/tasks.ts); `of` is what it is about, '' for nothing yet. */
+export interface Task {
+  readonly name: string
+  readonly of: string
+}
 export type Language = 'sv' | 'en'
 
 /** The search parameters as they stand in the address: canonical strings, absent where default. */
@@ -45,6 +52,7 @@ const parameters = [
   'q',
   'sel',
   'list',
+  'task',
   'inview',
   'lang',
   'theme',
@@ -54,6 +62,7 @@ const category = /^[\w.-]{1,64}$/
 /** Nothing is switched off: not the same as nothing said. */
 const none = 'none'
 const objectId = /^[\w-]{1,64}$/
+const subject = /^[\w.,-]{0,200}$/
 
 /** Reads search parameters; what is malformed is left out, so an old or mangled link still opens. */
 export function readUrlState(search: Readonly<Record<string, unknown>>): UrlState {
@@ -64,6 +73,7 @@ export function readUrlState(search: Readonly<Record<string, unknown>>): UrlStat
   const camera = cameraOf(text('at'))
   const hidden = hiddenOf(text('off'))
   const selected = selectedOf(text('sel'))
+  const task = taskOf(text('task'))
   const [from, to] = [readDate(text('from')), readDate(text('to'))]
   const q = text('q').slice(0, 200)
   const language = text('lang')
@@ -77,6 +87,7 @@ export function readUrlState(search: Readonly<Record<string, unknown>>): UrlStat
     ...(q && { q }),
     ...(selected && { selected }),
     ...(name.test(text('list')) && { list: text('list') }),
+    ...(task && { task }),
     inView: text('inview') === '1',
     ...((language === 'sv' || language === 'en') && { language }),
     ...((flavour === 'light' || flavour === 'dark') && { flavour }),
@@ -98,6 +109,7 @@ export function writeUrlState(state: UrlState): Search {
     q: state.q,
     sel: state.selected && `${state.selected.layer}:${state.selected.id}`,
     list: state.list,
+    task: state.task && (state.task.of ? `${state.task.name}:${state.task.of}` : state.task.name),
     inview: state.inView ? '1' : '',
     lang: state.language,
     theme: state.flavour,
@@ -162,6 +174,11 @@ function readSelected(text: string): Selected | undefined {
   return rest.length === 0 && name.test(layer) && objectId.test(id) ? { layer, id } : undefined
 }
 
+function readTask(text: string): Task | undefined {
+  const [task = '', of = '', ...rest] = text.split(':')
+  return rest.length === 0 && name.test(task) && subject.test(of) ? { name: task, of } : undefined
+}
+
 function readDate(text: string): string | undefined {
   const valid = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
   return valid && new Date(text).toISOString().startsWith(text) ? text : undefined
@@ -194,4 +211,5 @@ function sameForSame<T>(read: (text: string) => T): (text: string) => T {
 const hiddenOf = sameForSame(readHidden)
 const cameraOf = sameForSame(readCamera)
 const selectedOf = sameForSame(readSelected)
+const taskOf = sameForSame(readTask)
 const withoutOf = sameForSame(readWithout)

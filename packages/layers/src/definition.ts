@@ -1,5 +1,13 @@
 import type { z } from 'zod'
-import type { Audience, GeometryKind, LayerDescription, LegendRow, StyleLayer, Text } from './description.ts'
+import type {
+  Audience,
+  GeometryKind,
+  LayerDescription,
+  LegendRow,
+  SitingMeaning,
+  StyleLayer,
+  Text,
+} from './description.ts'
 import type { Paint } from './paint.ts'
 
 /** What a legend row and the paint are made from. */
@@ -33,6 +41,8 @@ export interface LayerDefinition {
   readonly minzoom: number
   /** Deepest tiles that are made; closer in they are drawn larger. Areas stop early: an area cut over many tiles is named in each. */
   readonly maxzoom: number
+  /** What its objects are where siting reckons with them. */
+  readonly siting?: SitingMeaning
 }
 
 const identifier = /^[a-z][a-z0-9_]{0,62}$/
@@ -64,5 +74,8 @@ export function defineLayer(layer: LayerDefinition): LayerDefinition {
     if (!columns.includes(name)) refuse(`the table shows ${name}, which is not a property`)
   }
   if (layer.measure && !columns.includes('status')) refuse('a measure has a status')
+  for (const name of Object.values(layer.siting?.columns ?? {})) {
+    if (!columns.includes(name)) refuse(`siting reads ${name}, which is not a property`)
+  }
   return layer
 }

@@ -14,6 +14,8 @@ export function describeLayer(layer: LayerDefinition, audience: Audience): Layer
   const met = { ...layer, categories: { by: layer.categories.by, values } }
   const legend = values.map(({ audiences: _, ...row }) => row)
   const editable = layer.editable.includes(audience)
+  const seesAll = Object.values(layer.siting?.columns ?? {}).every((name) => columns.includes(name))
+  const siting = seesAll ? layer.siting : undefined
   return {
     id: layer.id,
     title: layer.title,
@@ -30,6 +32,7 @@ export function describeLayer(layer: LayerDefinition, audience: Audience): Layer
     icon: layer.icon,
     minzoom: layer.minzoom,
     maxzoom: layer.maxzoom,
+    ...(siting && { siting }),
   }
 }
 

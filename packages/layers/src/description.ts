@@ -83,4 +83,12 @@ export interface LayerDescription {
   readonly icon: string
   readonly minzoom: number
   readonly maxzoom: number
+  /** What its objects are to siting; absent where they are nothing, or the caller does not see the columns. */
+  readonly siting?: SitingMeaning
+}
+
+/** Which column says what where a measure is reckoned with: role -> column. Roles are those of packages/siting's measures. */
+export interface SitingMeaning {
+  readonly kind: 'camera' | 'light' | 'clearance' | 'presence'
+  readonly columns: Readonly<Record<string, string>>
 }

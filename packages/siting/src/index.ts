@@ -45,13 +45,64 @@ export {
 export { type DensityEdition, type DensityZone, densityZones } from './density-zones.ts'
 export { readEulumdat } from './eulumdat.ts'
 export { genericRoadLuminaire } from './generic-luminaire.ts'
+export type { Demand, DemandReport, IncidentCell, SurveyArea } from './ground/demand.ts'
+export type {
+  Box,
+  Ground,
+  GroundArea,
+  GroundBuilding,
+  GroundCamera,
+  GroundLamp,
+  GroundStreet,
+  Rings,
+  SensitiveArea,
+  SensitiveUse,
+} from './ground/ground.ts'
+export type {
+  CameraMeasure,
+  ClearanceMeasure,
+  KnownCamera,
+  KnownLight,
+  LampArrangement,
+  LightMeasure,
+  PresenceMeasure,
+  SitingMeaning,
+  SitingMeasure,
+  WeekHours,
+} from './ground/measure.ts'
 export { readIes } from './ies.ts'
 export { type Illuminance, type IlluminanceOptions, illuminanceAt, type Lamp } from './illuminance.ts'
 export { type IsoLine, isoLines } from './iso-lines.ts'
 export { type Isovist, isovistArea, isovistRing, seesPoint } from './isovist.ts'
 export { type LocalPlane, type LonLat, localPlane, obstaclesFrom } from './local-plane.ts'
 export { intensityAt, type Luminaire, lumensOf, type PhotometryRefusal } from './photometry.ts'
+export type {
+  CameraTemplate,
+  ClearingTemplate,
+  Costs,
+  DrawnCandidate,
+  LampTemplate,
+  MeansKind,
+  PresenceTemplate,
+  ProposalInputs,
+  ProposalRequest,
+  ProposalRules,
+} from './proposal/request.ts'
+export type { Constraint, MeansAnswer, ProposalResult, ProposedSite } from './proposal/result.ts'
+export { methodsVersion, type SitingRun, type SitingRunKind } from './proposal/run.ts'
 export { isRefusal, type Refusal, refuse } from './refusal.ts'
+export type { CameraReport, CameraReportInputs } from './reports/camera-report.ts'
+export type { ClearanceReport, ClearanceReportInputs } from './reports/clearance-report.ts'
+export type {
+  LightReport,
+  LightReportInputs,
+  LuminaireFiles,
+  StretchLux,
+  StretchReport,
+} from './reports/light-report.ts'
+export type { PlaceFacts, PlaceFactsInputs } from './reports/place-facts.ts'
+export type { PlanReport, PlanReportInputs } from './reports/plan-report.ts'
+export { defaultRisk, type RiskPart, type RiskSettings } from './risk/settings.ts'
 export { type Corner, type Obstacles, prepareScene, type Scene } from './scene.ts'
 export {
   classReached,

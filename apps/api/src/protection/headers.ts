@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Variables } from '../context.ts'
 
-/** Scripts, styles and everything else from our own files alone: no inline, no eval. The map draws in a canvas, from a worker. */
+/** Scripts, styles and everything else from our own files alone: no inline, no eval; the solver is WebAssembly. The map draws in a canvas, from a worker. */
 const contentSecurityPolicy = Object.entries({
   'default-src': "'none'",
-  'script-src': "'self'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",

@@ -221,7 +221,7 @@ describe('the surface', () => {
         const { headers } = await send('GET', path)
         const policy = headers.get('content-security-policy') ?? ''
         expect(policy).toContain("default-src 'none'")
-        expect(policy).toContain("script-src 'self';")
+        expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';")
         expect(policy).not.toMatch(/unsafe|\*|http:/)
         expect(Object.fromEntries(headers)).toMatchObject({
           'x-content-type-options': 'nosniff',

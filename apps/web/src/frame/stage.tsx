@@ -19,6 +19,7 @@ import { useText } from '../messages/text.ts'
 import { type Plan, PlanContext } from '../plan/plan-context.ts'
 import { type Place, PlaceSearch } from '../search/place-search.tsx'
 import { useSession } from '../session.ts'
+import { useTask } from '../tasks/use-task.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Note, Skeleton } from '../ui/note.tsx'
@@ -61,6 +62,7 @@ export function Stage() {
   const [trouble, setTrouble] = useState(false)
   const [drawable, setDrawable] = useState(true)
   const [plan, setPlan] = useState<Plan | null>(null)
+  const [task, openTask] = useTask()
   const contact = useLiveChanges(map, () => setTrouble(false))
   const counts = useViewCounts(map, layers)
   const allowed = me.faces.includes(face.path)
@@ -123,7 +125,7 @@ export function Stage() {
         <PlanContext value={plan}>
           <div
             className={styles.frame}
-            data-inspecting={inspected || plan?.editing ? true : undefined}
+            data-inspecting={inspected || task || plan?.editing ? true : undefined}
             data-list={view.list ? true : undefined}
           >
             <a className="skip" href="#panel">
@@ -215,7 +217,19 @@ export function Stage() {
                   {plan?.editing && <EditSheet />}
                 </Suspense>
               )}
-              {inspected && !plan?.editing && (
+              {task && !plan?.editing && (
+                <Sheet
+                  side="right"
+                  label={t(task.panel.title)}
+                  snap={inspectorSnap}
+                  onSnap={setInspectorSnap}
+                >
+                  <Suspense fallback={<Skeleton lines={7} />}>
+                    <task.panel.panel key={task.panel.id} of={task.of} onClose={() => openTask(null)} />
+                  </Suspense>
+                </Sheet>
+              )}
+              {inspected && !task && !plan?.editing && (
                 <Sheet side="right" label={t(words.inspector)} snap={inspectorSnap} onSnap={setInspectorSnap}>
                   {inspected === 'several' ? (
                     <Chooser found={found} onChoose={(one) => pick([one])} onClose={() => setFound([])} />

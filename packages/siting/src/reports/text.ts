@@ -1,0 +1,4 @@
+export interface Text {
+  readonly sv: string
+  readonly en: string
+}
