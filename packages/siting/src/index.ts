@@ -58,6 +58,7 @@ export type {
   SensitiveArea,
   SensitiveUse,
 } from './ground/ground.ts'
+export { hoursOfWeek } from './ground/hours-of-week.ts'
 export type {
   CameraMeasure,
   ClearanceMeasure,
@@ -70,6 +71,22 @@ export type {
   SitingMeasure,
   WeekHours,
 } from './ground/measure.ts'
+export { type LayerObject, measureFrom } from './ground/measure-from.ts'
+export { areaOf, isWithin, type PlaneArea, planeArea } from './ground/plane-area.ts'
+export {
+  buildingAt,
+  buildingsNear,
+  isOpenGround,
+  isWater,
+  type Town,
+  type TownArea,
+  type TownBuilding,
+  type TownCamera,
+  type TownLamp,
+  type TownSensitive,
+  type TownStreet,
+  townFrom,
+} from './ground/town.ts'
 export { readIes } from './ies.ts'
 export { type Illuminance, type IlluminanceOptions, illuminanceAt, type Lamp } from './illuminance.ts'
 export { type IsoLine, isoLines } from './iso-lines.ts'
