@@ -22,6 +22,8 @@ export interface AccountInfo {
   /** Whether the provider's groups or an administrator decided. `audience: 'by-claims'` in PATCH hands it back to the provider. */
   audienceBy: 'claims' | 'admin'
   enabled: boolean
+  /** Takes decisions; PATCH {decides}. */
+  decides?: boolean
   createdAt: string
   lastSeenAt: string | null
   erasedAt: string | null

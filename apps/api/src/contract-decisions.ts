@@ -98,6 +98,8 @@ export interface DossierAnswer {
 /** GET /api/camera-register and .csv: every surveillance decided, in operation or ended less than five years ago. The public gets the columns that are public. */
 export interface RegisterEntry {
   camera: string
+  /** Id of the camera's layer. */
+  layer: string
   title: string
   status: string
   cameraType: string

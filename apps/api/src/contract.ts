@@ -1,5 +1,6 @@
 import type { Audience, LayerDescription } from '@trygghetskartan/layers'
 import type { Geometry } from 'geojson'
+import type { NewDecision } from './contract-decisions.ts'
 import type { OwnSession, SignInProvider } from './contract-identity.ts'
 
 /** The JSON the API speaks, for the client's eyes: types only. */
@@ -42,6 +43,8 @@ export interface Me {
   faces: ('/' | '/planera' | '/lagesbild' | '/admin')[]
   /** null where nobody is signed in, or a token asks. */
   session?: OwnSession | null
+  /** Takes decisions, and signs the dossiers of cameras. */
+  decides?: boolean
 }
 
 /** GET /api/layers */
@@ -96,6 +99,8 @@ export interface Measure {
   properties: Properties
   /** Statuses the caller may move it to now; empty where the layer has none. */
   nextStatuses: string[]
+  /** Steps from here that only who decides may take, where the caller may not. */
+  deciderStatuses?: string[]
 }
 
 /** PATCH /api/measures/{id} with If-Match: "version". Absent fields stay as they are. */
@@ -108,6 +113,8 @@ export interface MeasureChange {
 export interface StatusStep {
   to: string
   note?: string
+  /** Where the step is a decision, and only there. */
+  decision?: NewDecision
 }
 
 /** GET /api/measures/{id}/history, newest first */

@@ -69,12 +69,34 @@ const policeRoute = createRoute({
   component: lazyRouteComponent(() => import('./police/police-face.tsx'), 'PoliceFace'),
 })
 
+const registerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kameraregister',
+  component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
+})
+
+/** The same with what staff see of it. */
+const staffRegisterRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/planera/kameraregister',
+  component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
+})
+
+const dossierRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/planera/underlag/$camera',
+  component: lazyRouteComponent(() => import('./dossier/dossier-page.tsx'), 'DossierPage'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
     arrivedRoute,
     accountRoute,
     adminRoute,
+    registerRoute,
+    staffRegisterRoute,
+    dossierRoute,
     mapRoute.addChildren([publicRoute, plannerRoute, policeRoute]),
   ]),
   parseSearch,

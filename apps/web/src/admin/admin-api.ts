@@ -21,6 +21,7 @@ export interface AccountChange {
   /** 'by-claims' hands it back to the provider's groups. */
   audience?: StaffAudience | null | 'by-claims'
   enabled?: boolean
+  decides?: boolean
 }
 
 type Filters = Readonly<Record<string, string | number | undefined>>

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { SessionList } from '../account/session-list.tsx'
 import { admin as words } from '../messages/admin.ts'
 import { common } from '../messages/common.ts'
+import { decisions } from '../messages/decisions.ts'
 import { useFormat } from '../messages/format.ts'
 import { useText } from '../messages/text.ts'
 import { useAnnounce } from '../ui/announce.tsx'
@@ -104,6 +105,22 @@ function Person({ account }: { readonly account: AccountInfo }) {
           onChange={(event) => set({ enabled: event.target.checked })}
         />
       </section>
+      {(account.audience === 'planner' || account.audience === 'police') && (
+        <section className={styles.row}>
+          <div>
+            <h3>
+              <label htmlFor={`${id}-decides`}>{t(decisions.decides)}</label>
+            </h3>
+            <p>{t(decisions.decidesHelp)}</p>
+          </div>
+          <Switch
+            id={`${id}-decides`}
+            checked={account.decides ?? false}
+            disabled={change.isPending}
+            onChange={(event) => set({ decides: event.target.checked })}
+          />
+        </section>
+      )}
       <Sessions account={account} />
       <section className={styles.row}>
         <div>

@@ -28,6 +28,12 @@ const HistoryList = lazy(() =>
   import('../plan/history-list.tsx').then(({ HistoryList }) => ({ default: HistoryList })),
 )
 
+const DecisionList = lazy(() =>
+  import('../decisions/decision-list.tsx').then(({ DecisionList }) => ({ default: DecisionList })),
+)
+const DossierLink = lazy(() =>
+  import('../dossier/dossier-link.tsx').then(({ DossierLink }) => ({ default: DossierLink })),
+)
 const Photos = lazy(() => import('../notes/photos.tsx').then(({ Photos }) => ({ default: Photos })))
 const Notes = lazy(() => import('../notes/notes.tsx').then(({ Notes }) => ({ default: Notes })))
 
@@ -102,6 +108,12 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
           {plan && layer.editable && (
             <Suspense fallback={<Skeleton lines={2} />}>
               <ObjectActions measure={object} layer={layer} />
+            </Suspense>
+          )}
+          {layer.measure && noting.has(me.audience) && (
+            <Suspense>
+              {layer.siting?.kind === 'camera' && <DossierLink measure={object} />}
+              <DecisionList measure={object} layer={layer} />
             </Suspense>
           )}
           <Facts layer={layer} properties={object.properties} />

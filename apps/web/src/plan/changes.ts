@@ -1,4 +1,5 @@
 import type { Properties } from '@trygghetskartan/api/contract'
+import type { NewDecision } from '@trygghetskartan/api/contract-decisions'
 import type { Geometry } from 'geojson'
 
 /** An object of an editable layer, as far as a change of it is concerned. */
@@ -27,7 +28,13 @@ export type Change =
       readonly properties?: Properties
     }
   | { readonly type: 'delete'; readonly id: string }
-  | { readonly type: 'status'; readonly id: string; readonly to: string; readonly note?: string }
+  | {
+      readonly type: 'status'
+      readonly id: string
+      readonly to: string
+      readonly note?: string
+      readonly decision?: NewDecision
+    }
 
 export interface Applied {
   readonly state: PlanState

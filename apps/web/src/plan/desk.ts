@@ -98,7 +98,11 @@ export function createDesk(office: Office, storage: Pick<Storage, 'getItem' | 's
         })
       }
       case 'status':
-        return office.stepStatus(id, version, { to: change.to, ...(change.note && { note: change.note }) })
+        return office.stepStatus(id, version, {
+          to: change.to,
+          ...(change.note && { note: change.note }),
+          ...(change.decision && { decision: change.decision }),
+        })
       case 'delete':
         await office.deleteMeasure(id, version)
         return null

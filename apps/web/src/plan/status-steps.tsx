@@ -1,7 +1,10 @@
 import type { Measure } from '@trygghetskartan/api/contract'
 import { useState } from 'react'
+import { DecisionFields, isDecision, noDecision, writtenDecision } from '../decisions/decision-fields.tsx'
 import type { MapLayer } from '../map/map-style.ts'
 import { common } from '../messages/common.ts'
+import { decisions } from '../messages/decisions.ts'
+import { useFormat } from '../messages/format.ts'
 import { plan as words } from '../messages/plan.ts'
 import { useText } from '../messages/text.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,9 +18,12 @@ import { useOutcome } from './use-outcome.ts'
 /** How far the measure has come, and the steps it may take from there, each with a note if one likes. */
 export function StatusSteps({ measure, layer }: { readonly measure: Measure; readonly layer: MapLayer }) {
   const t = useText()
+  const format = useFormat()
   const plan = usePlan()
   const [chosen, setChosen] = useState<string | null>(null)
   const [note, setNote] = useState('')
+  const [decision, setDecision] = useState(noDecision)
+  const [missing, setMissing] = useState(false)
   const { outcome, run, running } = useOutcome(measure)
   if (!plan) return null
   const status = String(measure.properties[layer.categoryBy] ?? '')
@@ -28,12 +34,23 @@ export function StatusSteps({ measure, layer }: { readonly measure: Measure; rea
   }
   const name = String(measure.properties.title ?? t(layer.title))
   const step = async (to: string) => {
-    const change = { type: 'status', id: measure.id, to, ...(note.trim() && { note: note.trim() }) } as const
+    const written = isDecision(to) ? writtenDecision(decision) : null
+    setMissing(written?.text === '')
+    if (written?.text === '') return
+    const change = {
+      type: 'status',
+      id: measure.id,
+      to,
+      ...(note.trim() && { note: note.trim() }),
+      ...(written && { decision: written }),
+    } as const
     const next = await run(() => plan.perform(change, layer.id, name, `${name}: ${titleOf(to)}`))
     if (next?.type !== 'saved') return
     setChosen(null)
     setNote('')
+    setDecision(noDecision)
   }
+  const others = measure.deciderStatuses ?? []
   return (
     <section className={styles.status} aria-label={t(words.status)}>
       <p className={styles.now}>
@@ -56,6 +73,9 @@ export function StatusSteps({ measure, layer }: { readonly measure: Measure; rea
           ))}
         </div>
       )}
+      {others.length > 0 && (
+        <p className={styles.others}>{t(decisions.others(format.list(others.map(titleOf))))}</p>
+      )}
       {chosen !== null && measure.nextStatuses.includes(chosen) && (
         <form
           className={styles.step}
@@ -64,6 +84,7 @@ export function StatusSteps({ measure, layer }: { readonly measure: Measure; rea
             void step(chosen)
           }}
         >
+          {isDecision(chosen) && <DecisionFields value={decision} missing={missing} onChange={setDecision} />}
           <Field label={t(words.note)} help={t(words.noteHelp)}>
             {(control) => (
               <textarea

@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { frame } from '../messages/frame.ts'
 import { planner as words } from '../messages/planner.ts'
+import { register } from '../messages/register.ts'
 import { useText } from '../messages/text.ts'
 import { DrawTools } from '../plan/draw-tools.tsx'
 import { PlansButton } from '../plans/plans-button.tsx'
@@ -22,6 +24,9 @@ export function PlannerFace() {
       <DrawTools />
       <PlansButton />
       <StatusBoard />
+      <p className={styles.help}>
+        <Link to="/planera/kameraregister">{t(register.open)}</Link>
+      </p>
     </div>
   )
 }

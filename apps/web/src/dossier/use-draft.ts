@@ -1,0 +1,69 @@
+import type { Dossier } from '@trygghetskartan/api/contract-decisions'
+import { useEffect, useState } from 'react'
+import { ProblemError } from '../api.ts'
+import { dossierApi } from './dossier-api.ts'
+import { changedSections, mergeSections, type Sections } from './sections.ts'
+
+interface Draft {
+  /** What is written now. */
+  readonly sections: Sections
+  /** The saved one it is written over. */
+  readonly base: Dossier
+  readonly dirty: boolean
+  /** Somebody else has saved in between: theirs. */
+  readonly conflict: Dossier | null
+  readonly saving: boolean
+  readonly error: unknown
+  readonly write: (next: Sections) => void
+  readonly save: () => Promise<void>
+  /** After a conflict: my sections over theirs, or theirs alone. */
+  readonly settle: (whose: 'mine' | 'theirs') => void
+}
+
+/** The unsigned version as one writes it: nothing written is lost when saving fails, or when somebody else has saved. */
+export function useDraft(saved: Dossier, onSaved: () => Promise<void>): Draft {
+  const [base, setBase] = useState(saved)
+  const [sections, setSections] = useState<Sections>(saved.sections)
+  const [conflict, setConflict] = useState<Dossier | null>(null)
+  const [saving, setSaving] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const dirty = changedSections(base.sections, sections).length > 0
+
+  // What others save is brought in as long as nothing is written here.
+  if (saved !== base && !dirty && conflict === null) {
+    setBase(saved)
+    setSections(saved.sections)
+  }
+
+  useEffect(() => {
+    if (!dirty) return
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', hold)
+    return () => removeEventListener('beforeunload', hold)
+  }, [dirty])
+
+  const save = async () => {
+    setSaving(true)
+    setError(null)
+    try {
+      const next = await dossierApi.save(base.camera, base.revision, sections)
+      setBase(next)
+      await onSaved()
+    } catch (failure) {
+      if (failure instanceof ProblemError && failure.problem.status === 412) {
+        const { current } = await dossierApi.read(base.camera)
+        setConflict(current)
+      } else setError(failure)
+    }
+    setSaving(false)
+  }
+  const settle = (whose: 'mine' | 'theirs') => {
+    if (!conflict) return
+    setSections(
+      whose === 'mine' ? mergeSections(base.sections, sections, conflict.sections) : conflict.sections,
+    )
+    setBase(conflict)
+    setConflict(null)
+  }
+  return { sections, base, dirty, conflict, saving, error, write: setSections, save, settle }
+}
