@@ -17,6 +17,7 @@ const allowed = new Set([
   'Python-2.0',
   'MPL-2.0',
   'EDL-1.0',
+  'Zlib',
 ])
 /** libvips is a shared library beside our code: it can be exchanged, which is what the LGPL asks for. */
 const shared = /^@img\/sharp-/
@@ -24,6 +25,7 @@ const shared = /^@img\/sharp-/
 /** Packages whose manifest says nothing, or misspells it: what their licence file says. */
 const read: Readonly<Record<string, { licence: string; words: string }>> = {
   arc: { licence: 'BSD-2-Clause', words: 'Redistribution and use in source and binary forms' },
+  'png-js': { licence: 'MIT', words: 'Permission is hereby granted, free of charge' },
   'splaytree-ts': { licence: 'BSD-3-Clause', words: 'Redistribution and use in source and binary forms' },
 }
 
