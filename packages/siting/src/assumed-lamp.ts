@@ -1,3 +1,4 @@
+import { allRound } from './all-round.ts'
 import { genericRoadLuminaire } from './generic-luminaire.ts'
 import type { Lamp } from './illuminance.ts'
 import type { Luminaire } from './photometry.ts'
@@ -32,7 +33,7 @@ const heights: readonly [RegExp, number][] = [
   [/high_mast/i, 20],
   [/mast|arm/i, 8],
 ]
-const usualHeight = 5
+export const usualHeight = 5
 
 /** Assumptions of this project, lumens out of the luminaire by kind of lamp and by height: a taller pole carries more. */
 const lumensAt5m: readonly [RegExp, number][] = [
@@ -42,8 +43,8 @@ const lumensAt5m: readonly [RegExp, number][] = [
   [/sodium|high_pressure|hps/i, 4000],
   [/halide|discharge/i, 3800],
 ]
-const usualLumensAt5m = 3000
-const tallest = 12
+export const usualLumensAt5m = 3000
+export const tallest = 12
 
 /**
  * The lamp that stands there as far as the map tells, and the rest by assumption. Where nobody knows which way it lights,
@@ -71,7 +72,8 @@ export function assumedLamp({ x, y, height, lampType = '', mount = '', direction
 /** Lamps of one kind share their table, so that a town of lamps takes little room. */
 const made = new Map<string, Luminaire>()
 
-function luminaireFor(lumens: number, turned: boolean): Luminaire {
+/** The generic road luminaire with so many lumens, the same object each time; alike all round where it is not turned. */
+export function luminaireFor(lumens: number, turned: boolean): Luminaire {
   const key = `${lumens} ${turned}`
   const there = made.get(key)
   if (there) return there
@@ -79,13 +81,4 @@ function luminaireFor(lumens: number, turned: boolean): Luminaire {
   const luminaire = turned ? road : allRound(road)
   made.set(key, luminaire)
   return luminaire
-}
-
-/** The mean of a luminaire's planes in every direction; its planes are equally spaced, so its lumens stay. */
-function allRound(road: Luminaire): Luminaire {
-  const { planes, gammas, candela } = road
-  const mean = gammas.map(
-    (_, g) => planes.reduce((sum, __, p) => sum + candela[p * gammas.length + g]!, 0) / planes.length,
-  )
-  return { ...road, planes: Float64Array.of(0), candela: mean }
 }

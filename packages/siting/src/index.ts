@@ -45,6 +45,11 @@ export {
 export { type DensityEdition, type DensityZone, densityZones } from './density-zones.ts'
 export { readEulumdat } from './eulumdat.ts'
 export { genericRoadLuminaire } from './generic-luminaire.ts'
+export {
+  type AssumedCamera,
+  assumedCamera,
+  knownCameraOf,
+} from './ground/assumed-camera.ts'
 export type { Demand, DemandReport, IncidentCell, SurveyArea } from './ground/demand.ts'
 export type {
   Box,
@@ -59,6 +64,8 @@ export type {
   SensitiveUse,
 } from './ground/ground.ts'
 export { hoursOfWeek } from './ground/hours-of-week.ts'
+export { lampsOf, type MeasuredLamps } from './ground/lamps-of.ts'
+export { luminaireFrom } from './ground/luminaire-file.ts'
 export type {
   CameraMeasure,
   ClearanceMeasure,
