@@ -33,6 +33,7 @@ import { measureRoutes } from './routes/measures.ts'
 import { noteRoutes } from './routes/notes.ts'
 import { photoRoutes } from './routes/photos.ts'
 import { placeRoutes } from './routes/places.ts'
+import { planMeasureRoutes } from './routes/plan-measures.ts'
 import { planMemberRoutes } from './routes/plan-members.ts'
 import { planRoutes } from './routes/plans.ts'
 import { retentionRoutes } from './routes/retention.ts'
@@ -112,6 +113,7 @@ export function createApp(services: Services) {
     draftRoutes,
     planRoutes,
     planMemberRoutes,
+    planMeasureRoutes,
     photoRoutes,
     importRoutes,
     backupRoutes,

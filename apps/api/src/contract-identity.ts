@@ -40,19 +40,40 @@ export interface SignedOut {
 }
 
 /**
- * GET /api/plans answers Plan[]: those one is a member of. POST /api/plans {title} 201; GET|PATCH {title}|DELETE /api/plans/{id};
- * PATCH with If-Match: "version". A plan with measures in it cannot be removed: 409. /api/changes tells of a plan, its members and
- * its drafts as { layer: 'plans', op: 'update', id: the plan's }, to its members alone.
+ * GET /api/plans answers Plan[]: those one is a member of. POST /api/plans NewPlan 201; GET|PATCH PlanChange|DELETE /api/plans/{id};
+ * PATCH with If-Match: "version". A plan with measures in it cannot be removed: 409. /api/changes tells of a plan, its members,
+ * drafts, comments, named stands and links as { layer: 'plans', op: 'update', id: the plan's }, to its members alone.
  */
 export interface Plan {
   id: string
   title: string
+  /** What it is for; whoever has a link to the plan reads it too. */
+  description: string | null
+  /** What its measures may cost together: investments, and each year. SEK. */
+  budgetSek: number | null
+  yearlyBudgetSek: number | null
+  /** The plan it was copied from, as long as that is there; its title where the caller is a member of it. */
+  copiedFrom: { id: string; title: string | null } | null
   version: number
   createdAt: string
   updatedAt: string
   members: PlanMember[]
-  /** Measures in it that the caller sees. */
+  /** Measures in it that the caller sees, and what they cost together. SEK. */
   measures: number
+  investment: number
+  yearly: number
+}
+
+/** Any of them; null empties. */
+export interface PlanChange {
+  title?: string
+  description?: string | null
+  budgetSek?: number | null
+  yearlyBudgetSek?: number | null
+}
+export interface NewPlan extends PlanChange {
+  id?: string
+  title: string
 }
 
 /** PUT /api/plans/{id}/members/{account} {role} answers the Plan, DELETE the same 204 (owners only: 403). A plan keeps at least one owner: 422. */

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import { actorOf, type Caller } from '../auth.ts'
 import { createRouter, type Services } from '../context.ts'
-import type { Plan } from '../contract-identity.ts'
+import type { Plan, PlanChange } from '../contract-identity.ts'
 import type { Sql } from '../database/database.ts'
 import { ProblemError } from '../errors.ts'
 import { wantedVersion } from '../if-match.ts'
-import { deletePlan, insertPlan, listPlans, renamePlan } from '../queries/plans.ts'
+import { deletePlan, insertPlan, listPlans, updatePlan } from '../queries/plans.ts'
 import { json, objectId, problems } from '../schemas.ts'
 import { newPlan, plan, planChange } from '../schemas-plans.ts'
 
@@ -28,6 +28,10 @@ export async function ownPlan(
   if (!found) throw noPlan()
   return found
 }
+
+/** What is given alone, so that what is left out stays as it is. */
+const asGiven = (change: { [Name in keyof PlanChange]: PlanChange[Name] | undefined }): PlanChange =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 
 /** /api/plans: what people work on together. */
 export function planRoutes({ audit, database, layers }: Services) {
@@ -56,10 +60,10 @@ export function planRoutes({ audit, database, layers }: Services) {
       }),
       async (c) => {
         const { caller } = c.var
-        const { id = randomUUID(), title } = c.req.valid('json')
+        const { id = randomUUID(), ...given } = c.req.valid('json')
         const made = await database.write(actorOf(caller), async (sql) => {
-          await insertPlan(sql, caller.audience, id, title)
-          await audit.append(sql, { action: 'plan.created', kind: 'plan', object: id, after: { title } })
+          await insertPlan(sql, caller.audience, { id, ...asGiven(given), title: given.title })
+          await audit.append(sql, { action: 'plan.created', kind: 'plan', object: id, after: given })
           return ownPlan(sql, caller, layers, id)
         })
         return c.json(made, 201, { ...etag(made), location: `/api/plans/${id}` })
@@ -84,7 +88,7 @@ export function planRoutes({ audit, database, layers }: Services) {
       createRoute({
         method: 'patch',
         path: '/api/plans/{id}',
-        summary: 'Give a plan another title, if the version holds',
+        summary: 'Change a plan’s title, description or budgets, if the version holds',
         request: {
           params,
           headers,
@@ -95,18 +99,20 @@ export function planRoutes({ audit, database, layers }: Services) {
       async (c) => {
         const { caller } = c.var
         const { id } = c.req.valid('param')
-        const { title } = c.req.valid('json')
+        const change = asGiven(c.req.valid('json'))
         const version = wantedVersion(c.req.header('if-match'))
         const changed = await database.write(actorOf(caller), async (sql) => {
           const before = await ownPlan(sql, caller, layers, id)
-          if (!(await renamePlan(sql, caller.audience, { id, version, title })))
+          const { title, description, budgetSek, yearlyBudgetSek } = before
+          const was = { title, description, budgetSek, yearlyBudgetSek }
+          if (!(await updatePlan(sql, caller.audience, { ...was, ...change, id, version })))
             throw new ProblemError('version-conflict')
           await audit.append(sql, {
             action: 'plan.changed',
             kind: 'plan',
             object: id,
-            before: { title: before.title },
-            after: { title },
+            before: Object.fromEntries(Object.entries(was).filter(([name]) => name in change)),
+            after: change,
           })
           return ownPlan(sql, caller, layers, id)
         })
