@@ -17,6 +17,8 @@ function cell(field: FieldDescription, value: unknown, language: Language): stri
     field.options?.find((option) => option.value === one)?.title[language] ?? String(one)
   if (typeof value === 'number') return decimal(value, language)
   if (typeof value === 'boolean') return { sv: value ? 'ja' : 'nej', en: value ? 'yes' : 'no' }[language]
+  if (field.control === 'areas')
+    return quoted(wktOf({ type: 'MultiPolygon', coordinates: value as Position[][][] }))
   if (Array.isArray(value)) return quoted(harmless(value.map(titleOf).join(', ')))
   return quoted(harmless(titleOf(value)))
 }

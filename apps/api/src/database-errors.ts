@@ -35,6 +35,27 @@ const rules: Readonly<Record<string, Text>> = {
     sv: 'Det finns redan 20 bilder. Ta bort någon först.',
     en: 'There are 20 photographs already. Remove one first.',
   },
+  decision_text: {
+    sv: 'Steget tas med ett beslut: skriv vad som beslutas och varför.',
+    en: 'The step is taken with a decision: write what is decided, and why.',
+  },
+  camera_documented: {
+    sv: 'Kameran kan tas i drift först när en undertecknad dokumentation gäller kameran som den är nu.',
+    en: 'The camera can be put in operation once a signed dossier is about the camera as it is now.',
+  },
+  camera_kept: {
+    sv: 'Kameran har undertecknad dokumentation och kan inte tas bort. Avsluta den i stället; den sparas fem år efter det.',
+    en: 'The camera has a signed dossier and cannot be removed. End it instead; it is kept five years after that.',
+  },
+  dossier_stale: {
+    sv: 'Uppgifterna från kartan gäller inte kameran som den är nu. Ta fram dem på nytt.',
+    en: 'The figures are not about the camera as it is now. Compose them anew.',
+  },
+  dossier_hours: {
+    sv: 'Ange bevakningens tider och lagringstid på kameran.',
+    en: 'Give the camera’s hours and storage time.',
+  },
+  dossier_sections: { sv: 'Ett avsnitt är tomt.', en: 'A section is empty.' },
   plan_membership: {
     sv: 'Bara planens medlemmar kan göra det.',
     en: 'Only the plan’s members can do that.',
@@ -43,6 +64,11 @@ const rules: Readonly<Record<string, Text>> = {
     sv: 'I en plan ingår planerare och poliser med öppet konto.',
     en: 'A plan has planners and police with open accounts as members.',
   },
+  masks_near: {
+    sv: 'En maskad yta ligger mer än 500 m från kameran. Flytta eller ta bort den.',
+    en: 'A masked area is more than 500 m from the camera. Move or remove it.',
+  },
+  luminaire_known: { sv: 'Ljusfilen finns inte.', en: 'There is no such photometric file.' },
   plan_owner: { sv: 'En plan har alltid minst en ägare.', en: 'A plan always has at least one owner.' },
 }
 const otherRule: Text = { sv: 'Värdet är inte tillåtet här.', en: 'The value is not allowed here.' }

@@ -480,6 +480,24 @@ function isShown(layer: LayerDefinition, audience: Audience, properties: Row): b
   return typeof properties.respondents !== 'number' || properties.respondents >= 30
 }
 
+/** Open, crossing itself, of nothing, too many, of too many corners, in another shape, too far from its camera. */
+const ring = [
+  [14.157, 56.0297],
+  [14.1575, 56.0297],
+  [14.1575, 56.0299],
+  [14.157, 56.0297],
+]
+const badAreas: readonly unknown[] = [
+  [[ring.slice(0, 3)]],
+  [[[ring[0], ring[2], ring[1], [14.157, 56.0299], ring[0]]]],
+  [],
+  Array.from({ length: 21 }, () => [ring]),
+  [[[...Array.from({ length: 100 }, (_, at) => [14.157 + at * 1e-6, 56.0297 + at * at * 1e-8]), ring[0]]]],
+  [ring],
+  { type: 'Polygon', coordinates: [ring] },
+  [[ring.map(([lon, lat]) => [lon! + 0.01, lat])]],
+]
+
 function badValues(field: FieldDescription): unknown[] {
   if (field.readOnly) return []
   return [
@@ -493,5 +511,7 @@ function badValues(field: FieldDescription): unknown[] {
     ...(field.control === 'time' ? ['24:00', '9:30'] : []),
     ...(field.control === 'weekdays' ? [[0], [8], [1, 1]] : []),
     ...(field.control === 'date' ? ['2026-02-30'] : []),
+    ...(field.control === 'areas' ? badAreas : []),
+    ...(field.control === 'luminaire' ? [crypto.randomUUID()] : []),
   ]
 }

@@ -13,7 +13,7 @@ import {
   title,
 } from './measure-properties.ts'
 import { measureCategories } from './measure-statuses.ts'
-import { choice, decimal, flag, integer, longText, text } from './property.ts'
+import { areas, choice, decimal, flag, integer, longText, text } from './property.ts'
 import { hoursTogether, withRules } from './rules.ts'
 import { sections } from './sections.ts'
 
@@ -59,6 +59,15 @@ const properties = z
       unit: '°',
       section: sections.optics,
     }),
+    tilt_deg: decimal(0, 90, {
+      title: { sv: 'Lutning', en: 'Tilt' },
+      help: {
+        sv: 'Hur långt under horisonten bildens mitt ligger.',
+        en: 'How far below the horizon the middle of the picture is.',
+      },
+      unit: '°',
+      section: sections.optics,
+    }),
     focal_mm: decimal(0.5, 2000, {
       title: { sv: 'Brännvidd', en: 'Focal length' },
       unit: 'mm',
@@ -73,6 +82,15 @@ const properties = z
       unit: 'mm',
       section: sections.optics,
     }),
+    field_of_view_deg: decimal(1, 360, {
+      title: { sv: 'Synfält i sidled', en: 'Field of view' },
+      help: {
+        sv: 'Gäller före brännvidd och sensorbredd om båda är angivna.',
+        en: 'Goes before focal length and sensor width where both are given.',
+      },
+      unit: '°',
+      section: sections.optics,
+    }),
     horizontal_pixels: integer(64, 50_000, {
       title: { sv: 'Upplösning i sidled', en: 'Horizontal resolution' },
       help: {
@@ -81,6 +99,32 @@ const properties = z
       },
       unit: 'px',
       section: sections.optics,
+    }),
+    vertical_pixels: integer(64, 50_000, {
+      title: { sv: 'Upplösning i höjdled', en: 'Vertical resolution' },
+      help: {
+        sv: 'Bildens höjd i bildpunkter, till exempel 1080.',
+        en: 'Height of the picture in pixels, such as 1080.',
+      },
+      unit: 'px',
+      section: sections.optics,
+    }),
+    reach_m: decimal(1, 1000, {
+      title: { sv: 'Räckvidd', en: 'Reach' },
+      help: {
+        sv: 'Längre bort räknas inget som sett.',
+        en: 'Nothing is reckoned to be seen farther away.',
+      },
+      unit: 'm',
+      section: sections.optics,
+    }),
+    masks: areas({
+      title: { sv: 'Maskade ytor', en: 'Masked areas' },
+      help: {
+        sv: 'Ytor som är maskade ur bilden. De ritas i kamerans panel.',
+        en: 'Areas masked out of the picture. They are drawn in the camera’s panel.',
+      },
+      section: sections.privacy,
     }),
     storage_days: integer(0, 365, {
       title: { sv: 'Lagringstid', en: 'Storage time' },
@@ -145,4 +189,26 @@ export const cameraSites = defineLayer({
   icon: icons.camera,
   minzoom: 8,
   maxzoom: 16,
+  untiled: ['masks'],
+  siting: {
+    kind: 'camera',
+    columns: {
+      movement: 'camera_type',
+      height: 'mounting_height_m',
+      direction: 'direction_deg',
+      tilt: 'tilt_deg',
+      focalLength: 'focal_mm',
+      sensorWidth: 'sensor_width_mm',
+      fieldOfView: 'field_of_view_deg',
+      across: 'horizontal_pixels',
+      down: 'vertical_pixels',
+      reach: 'reach_m',
+      masks: 'masks',
+      weekdays: 'weekdays',
+      from: 'hours_from',
+      to: 'hours_to',
+      investment: 'cost_sek',
+      yearly: 'yearly_cost_sek',
+    },
+  },
 })

@@ -41,6 +41,8 @@ export interface LayerDefinition {
   readonly minzoom: number
   /** Deepest tiles that are made; closer in they are drawn larger. Areas stop early: an area cut over many tiles is named in each. */
   readonly maxzoom: number
+  /** Columns that would make tiles heavy and that no map draws from them: they are read with the object. */
+  readonly untiled?: readonly string[]
   /** What its objects are where siting reckons with them. */
   readonly siting?: SitingMeaning
 }
@@ -74,6 +76,9 @@ export function defineLayer(layer: LayerDefinition): LayerDefinition {
     if (!columns.includes(name)) refuse(`the table shows ${name}, which is not a property`)
   }
   if (layer.measure && !columns.includes('status')) refuse('a measure has a status')
+  for (const name of layer.untiled ?? []) {
+    if (!columns.includes(name)) refuse(`tiles leave out ${name}, which is not a property`)
+  }
   for (const name of Object.values(layer.siting?.columns ?? {})) {
     if (!columns.includes(name)) refuse(`siting reads ${name}, which is not a property`)
   }

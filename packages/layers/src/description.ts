@@ -31,6 +31,10 @@ export type FieldControl =
   | 'time'
   /** Id of a plan (GET /api/plans). */
   | 'plan'
+  /** Polygons as a list of lists of rings in degrees: drawn on the map, not filled in. */
+  | 'areas'
+  /** Id of a photometric file (GET /api/luminaires). */
+  | 'luminaire'
 
 export interface FieldDescription {
   readonly name: string

@@ -77,4 +77,8 @@ export const fieldWorkerAreas = defineLayer({
   icon: icons.care,
   minzoom: 8,
   maxzoom: 14,
+  siting: {
+    kind: 'presence',
+    columns: { weekdays: 'weekdays', from: 'hours_from', to: 'hours_to' },
+  },
 })

@@ -128,4 +128,8 @@ export const guardZones = defineLayer({
   icon: icons.shield,
   minzoom: 8,
   maxzoom: 14,
+  siting: {
+    kind: 'presence',
+    columns: { weekdays: 'weekdays', from: 'hours_from', to: 'hours_to' },
+  },
 })

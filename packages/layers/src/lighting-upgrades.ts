@@ -12,7 +12,7 @@ import {
   title,
 } from './measure-properties.ts'
 import { measureCategories } from './measure-statuses.ts'
-import { choice, decimal, integer, text } from './property.ts'
+import { choice, decimal, integer, luminaire, text } from './property.ts'
 import { withRules } from './rules.ts'
 import { sections } from './sections.ts'
 
@@ -41,6 +41,14 @@ const properties = z
       help: { sv: 'Fabrikat och modell.', en: 'Make and model.' },
       section: sections.light,
     }),
+    luminaire_id: luminaire({
+      title: { sv: 'Ljusfil', en: 'Photometric file' },
+      help: {
+        sv: 'Hur armaturen sprider ljuset. Utan fil räknas med en vanlig vägarmatur.',
+        en: 'How the luminaire spreads its light. Without a file a usual road luminaire is reckoned with.',
+      },
+      section: sections.light,
+    }),
     lamp_count: integer(1, 10_000, {
       title: { sv: 'Antal ljuspunkter', en: 'Number of lamps' },
       help: {
@@ -58,6 +66,29 @@ const properties = z
       unit: 'm',
       section: sections.light,
     }),
+    arrangement: choice(
+      {
+        left: { sv: 'Vänster sida', en: 'Left side' },
+        right: { sv: 'Höger sida', en: 'Right side' },
+        both: { sv: 'Båda sidor', en: 'Both sides' },
+        staggered: { sv: 'Växelvis', en: 'Staggered' },
+        central: { sv: 'I mitten', en: 'In the middle' },
+      },
+      {
+        title: { sv: 'Placering', en: 'Arrangement' },
+        help: {
+          sv: 'Sett i den riktning som sträckan är ritad.',
+          en: 'Seen in the direction in which the stretch is drawn.',
+        },
+        section: sections.light,
+      },
+    ),
+    setback_m: decimal(0, 50, {
+      title: { sv: 'Avstånd till stolpe', en: 'Setback' },
+      help: { sv: 'Från linjen till stolparna.', en: 'From the line to the columns.' },
+      unit: 'm',
+      section: sections.light,
+    }),
     mounting_height_m: decimal(0.1, 60, {
       title: { sv: 'Ljuspunktshöjd', en: 'Mounting height' },
       help: {
@@ -67,10 +98,27 @@ const properties = z
       unit: 'm',
       section: sections.light,
     }),
+    direction_deg: decimal(0, 359.999, {
+      title: { sv: 'Riktning', en: 'Direction' },
+      help: {
+        sv: 'Vart en enskild ljuspunkt lyser, medurs från norr.',
+        en: 'Where a single lamp lights, clockwise from north.',
+      },
+      unit: '°',
+      section: sections.light,
+    }),
     flux_lm: integer(1, 500_000, {
       title: { sv: 'Ljusflöde', en: 'Luminous flux' },
       help: { sv: 'Per ljuspunkt, enligt armaturens datablad.', en: 'Per lamp, as its data sheet says.' },
       unit: 'lm',
+      section: sections.light,
+    }),
+    maintenance_factor: decimal(0.1, 1, {
+      title: { sv: 'Bibehållningsfaktor', en: 'Maintenance factor' },
+      help: {
+        sv: 'Den del av ljuset som finns kvar när ljuskällan åldrats och armaturen blivit smutsig, till exempel 0,8.',
+        en: 'Share of the light that is left as lamps age and get dirty, such as 0.8.',
+      },
       section: sections.light,
     }),
     colour_temperature_k: integer(1000, 20_000, {
@@ -130,4 +178,21 @@ export const lightingUpgrades = defineLayer({
   icon: icons.lamp,
   minzoom: 8,
   maxzoom: 16,
+  siting: {
+    kind: 'light',
+    columns: {
+      height: 'mounting_height_m',
+      lumens: 'flux_lm',
+      spacing: 'spacing_m',
+      count: 'lamp_count',
+      arrangement: 'arrangement',
+      setback: 'setback_m',
+      direction: 'direction_deg',
+      maintenance: 'maintenance_factor',
+      luminaire: 'luminaire_id',
+      wanted: 'lighting_class',
+      investment: 'cost_sek',
+      yearly: 'yearly_cost_sek',
+    },
+  },
 })

@@ -55,6 +55,9 @@ export const statusSteps: readonly StatusStep[] = [
   { from: 'evaluated', to: 'ended' },
 ]
 
+/** What only who decides takes a measure to, and with the words of the decision. The database says so in core.status_steps. */
+export const decidedStatuses: readonly string[] = ['decided', 'declined']
+
 /** Legend and paint of every measure: its status. Those outside the staff never meet what is not decided. */
 export const measureCategories = {
   by: 'status',

@@ -71,4 +71,14 @@ export const patrolZones = defineLayer({
   icon: icons.officer,
   minzoom: 8,
   maxzoom: 14,
+  siting: {
+    kind: 'presence',
+    columns: {
+      weekdays: 'weekdays',
+      from: 'hours_from',
+      to: 'hours_to',
+      investment: 'cost_sek',
+      yearly: 'yearly_cost_sek',
+    },
+  },
 })

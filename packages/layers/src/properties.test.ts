@@ -39,7 +39,9 @@ describe.each(layers.map((layer) => [layer.id, layer] as const))('%s', (_id, lay
         .filter((field) => !field.required && !field.readOnly)
         .map((field) => [
           field.name,
-          field.control === 'choices' || field.control === 'weekdays' ? [] : null,
+          field.control === 'choices' || field.control === 'weekdays' || field.control === 'areas'
+            ? []
+            : null,
         ]),
     )
     const { data } = layer.properties.safeParse({ ...empty, ...leastOf(layer) })
@@ -87,6 +89,17 @@ describe.each(layers.map((layer) => [layer.id, layer] as const))('%s', (_id, lay
         takes(field, [5, 6, 7])
         for (const bad of [[0], [8], [1, 1], ['1']])
           expect(codesOf(layer, { ...leastOf(layer), weekdays: bad })).not.toEqual([])
+      }
+      if (field.control === 'areas') {
+        const ring = [[14.1, 56], [14.2, 56], [14.2, 56.1], [14.1, 56]] // biome-ignore format: one shape
+        takes(field, [[ring], [ring]])
+        for (const bad of [
+          [[ring.slice(1)]],
+          [ring],
+          [[[ring[0], ring[2], ring[1], [14.1, 56.1], ring[0]]]],
+          Array(21).fill([ring]),
+        ])
+          expect(codesOf(layer, { ...leastOf(layer), [field.name]: bad })).not.toEqual([])
       }
       if (field.control === 'date') {
         takes(field, '2026-02-28')

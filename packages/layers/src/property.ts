@@ -1,3 +1,4 @@
+import { validateGeometry } from '@trygghetskartan/geo'
 import { z } from 'zod'
 import type { FieldControl, Text } from './description.ts'
 
@@ -67,6 +68,31 @@ export const weekdays = (meaning: PropertyMeaning) =>
 
 /** A plan, by its id: which there are is not the layer's to know. */
 export const plan = (meaning: PropertyMeaning) => property(z.uuid(), 'plan', meaning)
+
+/** A photometric file, by its id. */
+export const luminaire = (meaning: PropertyMeaning) => property(z.uuid(), 'luminaire', meaning)
+
+/** What fits in one value; the database keeps the same in core.are_areas. */
+const mostAreas = 20
+const mostCorners = 100
+
+/** Polygons, each a list of rings in degrees: at most 20 of at most 100 corners, none crossing itself. */
+export const areas = (meaning: PropertyMeaning) => property(z.array(polygon).max(mostAreas), 'areas', meaning)
+
+const polygon = z
+  .array(z.array(z.tuple([z.number(), z.number()])))
+  .refine(
+    (coordinates) => !validateGeometry({ type: 'Polygon', coordinates }, { maxVertices: mostCorners }),
+    {
+      params: {
+        text: {
+          sv: `En yta ska vara sluten, inte korsa sig själv och ha högst ${mostCorners} hörn.`,
+          en: `An area must be closed, not cross itself and have at most ${mostCorners} corners.`,
+        },
+      },
+      error: 'not an area',
+    },
+  )
 
 /** One of the given values. */
 export const choice = (options: Readonly<Record<string, Text>>, meaning: PropertyMeaning) =>

@@ -86,4 +86,8 @@ export const shrubClearances = defineLayer({
   icon: icons.shrub,
   minzoom: 8,
   maxzoom: 15,
+  siting: {
+    kind: 'clearance',
+    columns: { heightAfter: 'height_after_m', investment: 'cost_sek', yearly: 'yearly_cost_sek' },
+  },
 })

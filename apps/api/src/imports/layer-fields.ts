@@ -10,9 +10,9 @@ export function fieldsOf(layer: LayerDefinition): Field[] {
     return {
       name,
       titles: [title.sv, title.en],
-      // A file says nothing of who works together here.
-      control: control === 'plan' ? 'text' : control,
-      readOnly: readOnly || control === 'plan',
+      control: control === 'plan' || control === 'areas' || control === 'luminaire' ? 'text' : control,
+      // A file says nothing of who works together here, nor of what is drawn or kept here.
+      readOnly: readOnly || control === 'plan' || control === 'areas' || control === 'luminaire',
       ...(choices && {
         options: Object.entries(choices).map(([value, text]) => ({ value, titles: [text.sv, text.en] })),
       }),

@@ -7,6 +7,8 @@ export interface TileLayer {
   readonly geometry: GeometryKind | readonly GeometryKind[]
   /** The columns each audience may see; an audience that is absent sees nothing. */
   readonly audiences: Partial<Record<Audience, readonly string[]>>
+  /** Columns that its tiles leave out. */
+  readonly untiled?: readonly string[]
   /** How its tiles are cut, where that differs from the usual. */
   readonly tiles?: TileOptions
 }

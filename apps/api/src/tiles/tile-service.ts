@@ -106,7 +106,7 @@ export async function createTileService({
       database,
       layer: layer.id,
       audience,
-      columns: layer.audiences[audience] ?? [],
+      columns: (layer.audiences[audience] ?? []).filter((name) => !layer.untiled?.includes(name)),
       events: {
         changes(store, changes) {
           show(store)

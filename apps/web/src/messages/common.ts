@@ -12,6 +12,10 @@ export const common = {
   no: { sv: 'Nej', en: 'No' },
   required: { sv: 'obligatoriskt', en: 'required' },
   somethingWrong: { sv: 'Något gick fel', en: 'Something went wrong' },
+  areas: (n: number) => ({
+    sv: n === 1 ? '1 yta' : `${n} ytor`,
+    en: n === 1 ? '1 area' : `${n} areas`,
+  }),
   tryAgainIn: (seconds: number) => ({
     sv: `Försök igen om ${seconds} s.`,
     en: `Try again in ${seconds} s.`,

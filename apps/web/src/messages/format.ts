@@ -61,9 +61,12 @@ export function formatter(language: Language) {
         return weekdays(asArray(value).map(Number), weekdayName, list)
       case 'time':
         return String(value).slice(0, 5)
+      case 'areas':
+        return common.areas(asArray(value).length)[language]
       case 'text':
       case 'longtext':
       case 'plan':
+      case 'luminaire':
         return String(value)
     }
   }

@@ -104,6 +104,9 @@ export function FieldControl({ field, input, error, onChange }: FieldControlInpu
       )
     case 'plan':
       return labelled((control) => <PlanSelect control={control} value={text} onChange={onChange} />)
+    case 'areas':
+    case 'luminaire':
+      return null
     case 'longtext':
       return (
         <div className={styles.long}>

@@ -42,7 +42,10 @@ export function inputOf(field: FieldDescription, value: unknown): FieldInput {
     case 'longtext':
     case 'choice':
     case 'plan':
+    case 'luminaire':
       return value === null || value === undefined ? '' : String(value)
+    case 'areas':
+      return Array.isArray(value) ? JSON.stringify(value) : ''
   }
 }
 
@@ -70,6 +73,8 @@ export function readField(field: FieldDescription, input: FieldInput): ReadField
       const time = parseTime(input)
       return time === null ? { problem: { code: 'not-a-time' } } : { value: time }
     }
+    case 'areas':
+      return { value: JSON.parse(input) }
     case 'choice':
       return isOption(field, input) ? { value: input } : { problem: { code: 'not-an-option' } }
     default:
