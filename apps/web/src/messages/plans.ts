@@ -2,6 +2,7 @@ import type { Catalogue } from './text.ts'
 
 export const plans = {
   title: { sv: 'Planer', en: 'Plans' },
+  one: { sv: 'Plan', en: 'Plan' },
   openSome: (n: number) => ({ sv: `Planer (${n})`, en: `Plans (${n})` }),
   lead: {
     sv: 'En plan är ett utkast som några arbetar med tillsammans. Idéer i planen syns bara för dess medlemmar, tills de föreslås.',
@@ -13,10 +14,97 @@ export const plans = {
   titleMissing: { sv: 'Skriv vad planen heter.', en: 'Write what the plan is called.' },
   planTitle: { sv: 'Planens namn', en: 'Name of the plan' },
   noPlans: { sv: 'Du är inte med i någon plan ännu', en: 'You are in no plan yet' },
+  gone: { sv: 'Planen finns inte', en: 'The plan does not exist' },
+  goneHelp: {
+    sv: 'Den kan vara borttagen, eller så är du inte längre medlem i den.',
+    en: 'It may have been deleted, or you are no longer a member of it.',
+  },
   measures: (n: number) => ({
     sv: n === 1 ? '1 åtgärd' : `${n} åtgärder`,
     en: n === 1 ? '1 measure' : `${n} measures`,
   }),
+  allPlans: { sv: 'Alla planer', en: 'All plans' },
+  parts: { sv: 'Delar av planen', en: 'Parts of the plan' },
+  tabMeasures: { sv: 'Åtgärder', en: 'Measures' },
+  tabComments: { sv: 'Kommentarer', en: 'Comments' },
+  tabCommentsOpen: (n: number) => ({ sv: `Kommentarer (${n})`, en: `Comments (${n})` }),
+  tabVersions: { sv: 'Versioner', en: 'Versions' },
+  tabShare: { sv: 'Dela', en: 'Share' },
+
+  edit: { sv: 'Ändra plan', en: 'Edit plan' },
+  description: { sv: 'Beskrivning', en: 'Description' },
+  descriptionHelp: {
+    sv: 'Vad planen ska lösa. Följer med på delade länkar.',
+    en: 'What the plan is to solve. Shown on shared links.',
+  },
+  budget: { sv: 'Budget för investering', en: 'Budget for investment' },
+  yearlyBudget: { sv: 'Budget per år', en: 'Budget per year' },
+  budgetHelp: { sv: 'Lämna tomt om ingen är satt.', en: 'Leave empty where none is set.' },
+  budgetWrong: {
+    sv: 'Skriv ett helt antal kronor, från 0 till 1 000 000 000.',
+    en: 'Write a whole number of kronor, from 0 to 1,000,000,000.',
+  },
+  changed: { sv: 'Planen är ändrad', en: 'The plan is changed' },
+
+  costs: { sv: 'Kostnad mot budget', en: 'Cost against budget' },
+  investment: { sv: 'Investering', en: 'Investment' },
+  yearly: { sv: 'Per år', en: 'Per year' },
+  ofBudget: (sum: string, budget: string) => ({ sv: `${sum} av ${budget}`, en: `${sum} of ${budget}` }),
+  noBudget: { sv: 'ingen budget satt', en: 'no budget set' },
+  left: (amount: string) => ({ sv: `${amount} kvar`, en: `${amount} left` }),
+  over: (amount: string) => ({ sv: `${amount} över budgeten`, en: `${amount} over budget` }),
+  unpriced: (n: number) => ({
+    sv:
+      n === 1 ? '1 åtgärd saknar pris och räknas inte in.' : `${n} åtgärder saknar pris och räknas inte in.`,
+    en:
+      n === 1
+        ? '1 measure has no price and is not counted.'
+        : `${n} measures have no price and are not counted.`,
+  }),
+  noPrice: { sv: 'pris saknas', en: 'no price' },
+  aYear: (amount: string) => ({ sv: `${amount} per år`, en: `${amount} a year` }),
+
+  noMeasures: { sv: 'Planen är tom', en: 'The plan is empty' },
+  noMeasuresHelp: {
+    sv: 'Rita en åtgärd och välj planen i formuläret, eller flytta hit en från en annan plan.',
+    en: 'Draw a measure and choose the plan in its form, or move one here from another plan.',
+  },
+  open: { sv: 'Öppna', en: 'Open' },
+  zoomTo: { sv: 'Zooma hit', en: 'Zoom here' },
+  zoomPlan: { sv: 'Visa hela planen', en: 'Show the whole plan' },
+  comment: { sv: 'Kommentera', en: 'Comment' },
+  takeOut: { sv: 'Ta ur planen', en: 'Take out of the plan' },
+  takenOut: (name: string) => ({ sv: `${name} är tagen ur planen`, en: `${name} is taken out of the plan` }),
+  moveTo: { sv: 'Flytta till en annan plan', en: 'Move to another plan' },
+  moved: (name: string, plan: string) => ({
+    sv: `${name} är flyttad till ${plan}`,
+    en: `${name} is moved to ${plan}`,
+  }),
+  choosePlan: { sv: 'Välj plan', en: 'Choose a plan' },
+
+  compare: { sv: 'Jämför', en: 'Compare' },
+  copyAndVary: { sv: 'Kopiera och variera', en: 'Copy and vary' },
+  copyLead: {
+    sv: 'Kopian får egna utkast av åtgärderna. Ändra dem fritt: planen du kopierar från rörs inte.',
+    en: 'The copy gets drafts of its own. Change them freely: the plan you copy from is not touched.',
+  },
+  copyTitle: { sv: 'Kopians namn', en: 'Name of the copy' },
+  copyOf: (title: string) => ({ sv: `${title}, variant`, en: `${title}, variant` }),
+  takeAlong: { sv: 'Åtgärder att ta med', en: 'Measures to take along' },
+  takeAll: { sv: 'Välj alla', en: 'Choose all' },
+  takeNone: { sv: 'Välj ingen', en: 'Choose none' },
+  copy: (n: number) => ({
+    sv: n === 1 ? 'Kopiera med 1 åtgärd' : `Kopiera med ${n} åtgärder`,
+    en: n === 1 ? 'Copy with 1 measure' : `Copy with ${n} measures`,
+  }),
+  copied: { sv: 'Kopian är skapad och öppen', en: 'The copy is made and open' },
+  copiedWithout: (n: number) => ({
+    sv: `Kopian är skapad utan ${n} åtgärder som du inte får ändra`,
+    en: `The copy is made without ${n} measures that you may not change`,
+  }),
+  copiedFrom: { sv: 'Variant av', en: 'Variant of' },
+  copiedFromOthers: { sv: 'Variant av en plan du inte är med i', en: 'Variant of a plan you are not in' },
+
   members: { sv: 'Medlemmar', en: 'Members' },
   owner: { sv: 'ägare', en: 'owner' },
   member: { sv: 'medlem', en: 'member' },
@@ -25,11 +113,50 @@ export const plans = {
   removeMember: (name: string) => ({ sv: `Ta bort ${name} ur planen`, en: `Remove ${name} from the plan` }),
   addMember: { sv: 'Lägg till medlem', en: 'Add a member' },
   choosePerson: { sv: 'Välj person', en: 'Choose a person' },
-  renameNamed: (title: string) => ({ sv: `Byt namn på ${title}`, en: `Rename ${title}` }),
   leave: { sv: 'Lämna planen', en: 'Leave the plan' },
   remove: { sv: 'Ta bort planen', en: 'Delete the plan' },
   none: { sv: 'Ingen plan', en: 'No plan' },
   others: { sv: 'En plan du inte är med i', en: 'A plan you are not in' },
   loading: { sv: 'Hämtar…', en: 'Loading…' },
   draft: { sv: 'Utkast', en: 'Draft' },
+
+  nameNow: { sv: 'Namnge planen som den är nu', en: 'Name the plan as it is now' },
+  nameNowHelp: {
+    sv: 'Då går det att komma tillbaka och se vad som ändrats sedan dess.',
+    en: 'Then you can come back and see what has changed since.',
+  },
+  versionName: { sv: 'Versionens namn', en: 'Name of the version' },
+  versionNamed: { sv: 'Versionen är namngiven', en: 'The version is named' },
+  versionNameMissing: { sv: 'Skriv vad versionen heter.', en: 'Write what the version is called.' },
+  from: { sv: 'Från', en: 'From' },
+  to: { sv: 'Till', en: 'To' },
+  now: { sv: 'Nu', en: 'Now' },
+  unnamedVersion: { sv: 'Dagens sista', en: 'Last of the day' },
+  noVersions: { sv: 'Inga versioner ännu', en: 'No versions yet' },
+  noVersionsHelp: {
+    sv: 'Namnge planen som den är nu, så jämförs den med vad som kommer.',
+    en: 'Name the plan as it is now, and it is compared with what comes.',
+  },
+  versionOrder: {
+    sv: 'Välj en tidigare version att utgå från.',
+    en: 'Choose an earlier version to start from.',
+  },
+  differences: { sv: 'Skillnader', en: 'Differences' },
+  noDifferences: { sv: 'Inget har ändrats mellan dem.', en: 'Nothing has changed between them.' },
+  countDifferences: (added: number, removed: number, changed: number) => ({
+    sv: `${added} tillkomna, ${removed} borttagna, ${changed} ändrade`,
+    en: `${added} added, ${removed} removed, ${changed} changed`,
+  }),
+  added: { sv: 'Tillkommen', en: 'Added' },
+  removed: { sv: 'Borttagen', en: 'Removed' },
+  altered: { sv: 'Ändrad', en: 'Changed' },
+  movedMetres: (metres: string) => ({ sv: `Flyttad ${metres}`, en: `Moved ${metres}` }),
+  reshaped: { sv: 'Formen är ändrad', en: 'The shape is changed' },
+  empty: { sv: 'tomt', en: 'empty' },
+  became: { sv: 'blev', en: 'became' },
+  byAt: (who: string, when: string) => ({ sv: `${who}, ${when}`, en: `${who}, ${when}` }),
+  diffLegend: {
+    sv: 'På kartan: heldraget med + har tillkommit, streckat med − är borttaget, en pil går från där åtgärden låg.',
+    en: 'On the map: solid with + was added, dashed with − was removed, an arrow leads from where the measure was.',
+  },
 } satisfies Catalogue

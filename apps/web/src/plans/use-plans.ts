@@ -7,6 +7,17 @@ import { plansApi } from './plans-api.ts'
 export const usePlans = (enabled = true) =>
   useQuery({ queryKey: ['plans'], queryFn: ({ signal }) => plansApi.plans(signal), enabled })
 
+/** What is asked of one plan stands under its own key, so that news of plans makes all of it old. */
+export const planKey = (id: string, ...parts: (string | null | undefined)[]) => ['plans', id, ...parts]
+
+/** Every measure in a plan that the caller sees. */
+export const usePlanMeasures = (id: string) =>
+  useQuery({
+    queryKey: planKey(id, 'measures'),
+    queryFn: ({ signal }) => plansApi.measures(id, signal),
+    enabled: id !== '',
+  })
+
 /** The field that says which plan an object belongs to, where the caller knows of plans at all. */
 export const planField = (fields: readonly FieldDescription[]): FieldDescription | undefined =>
   fields.find(({ control }) => control === 'plan')

@@ -1,5 +1,5 @@
 import type { Audience, Text } from '@trygghetskartan/api/contract'
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 
 /** What one may do beside the map: a panel in the place of the inspector, named by `task=` in the address. */
 export interface TaskPanel {
@@ -18,4 +18,11 @@ export interface TaskProps {
 }
 
 /** Each is fetched when it is first opened. */
-export const tasks: readonly TaskPanel[] = []
+export const tasks: readonly TaskPanel[] = [
+  {
+    id: 'plan',
+    title: { sv: 'Plan', en: 'Plan' },
+    audiences: ['planner', 'police'],
+    panel: lazy(() => import('../plans/plan-panel.tsx').then(({ PlanPanel }) => ({ default: PlanPanel }))),
+  },
+]

@@ -1,8 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Plan, PlanMember } from '@trygghetskartan/api/contract-identity'
-import { useState } from 'react'
 import { audienceTitles } from '../messages/audiences.ts'
-import { common } from '../messages/common.ts'
 import { plans as words } from '../messages/plans.ts'
 import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
@@ -10,15 +8,21 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ErrorNote } from '../ui/note.tsx'
+import panel from './plan-panel.module.css'
 import styles from './plans.module.css'
 import { plansApi } from './plans-api.ts'
 
-/** One plan: its name, what is in it, and who works in it. Owners decide; everybody may leave. */
-export function PlanCard({ plan }: { readonly plan: Plan }) {
+interface MembersProps {
+  readonly plan: Plan
+  /** The plan is no longer one's own. */
+  readonly onLeft: () => void
+}
+
+/** Who works in a plan. Owners decide; everybody may leave. */
+export function Members({ plan, onLeft }: MembersProps) {
   const t = useText()
   const queries = useQueryClient()
   const { me } = useSession()
-  const [naming, setNaming] = useState(false)
   const own = plan.members.find(({ account }) => account.id === me.account?.id)
   const isOwner = own?.role === 'owner'
   const work = useMutation({
@@ -27,24 +31,12 @@ export function PlanCard({ plan }: { readonly plan: Plan }) {
       for (const queryKey of [['plans'], ['drafts'], ['items']]) void queries.invalidateQueries({ queryKey })
     },
   })
-  const leave = () => own && work.mutate(() => plansApi.removeMember(plan.id, own.account.id))
+  const leave = (what: () => Promise<unknown>) => work.mutate(what, { onSuccess: onLeft })
   return (
-    <section className={styles.card} aria-label={plan.title}>
-      {naming ? (
-        <Rename plan={plan} onDone={() => setNaming(false)} />
-      ) : (
-        <header>
-          <h3>{plan.title}</h3>
-          <span>{t(words.measures(plan.measures))}</span>
-          <IconButton
-            label={t(words.renameNamed(plan.title))}
-            icon={<Icon name="edit" size={16} />}
-            onClick={() => setNaming(true)}
-          />
-        </header>
-      )}
+    <section className={panel.section} aria-label={t(words.members)}>
+      <h3>{t(words.members)}</h3>
       {work.error && <ErrorNote error={work.error} />}
-      <ul className={styles.members} aria-label={t(words.members)}>
+      <ul className={styles.members}>
         {plan.members.map((member) => (
           <li key={member.account.id}>
             <span>
@@ -78,64 +70,29 @@ export function PlanCard({ plan }: { readonly plan: Plan }) {
           onAdd={(account) => work.mutate(() => plansApi.setMember(plan.id, account, 'member'))}
         />
       )}
-      <footer>
-        <Button size="s" busy={work.isPending} onClick={leave}>
+      <div className={panel.buttons}>
+        <Button
+          size="s"
+          busy={work.isPending}
+          onClick={() => own && leave(() => plansApi.removeMember(plan.id, own.account.id))}
+        >
           {t(words.leave)}
         </Button>
         {isOwner && plan.measures === 0 && (
           <Button
             size="s"
             icon={<Icon name="bin" size={16} />}
-            onClick={() => work.mutate(() => plansApi.remove(plan.id))}
+            onClick={() => leave(() => plansApi.remove(plan.id))}
           >
             {t(words.remove)}
           </Button>
         )}
-      </footer>
+      </div>
     </section>
   )
 }
 
 const otherRole = ({ role }: PlanMember) => (role === 'owner' ? 'member' : 'owner')
-
-function Rename({ plan, onDone }: { readonly plan: Plan; readonly onDone: () => void }) {
-  const t = useText()
-  const queries = useQueryClient()
-  const [title, setTitle] = useState(plan.title)
-  const rename = useMutation({
-    mutationFn: () => plansApi.rename(plan, title.trim()),
-    onSuccess: onDone,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['plans'] }),
-  })
-  return (
-    <form
-      className={styles.new}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (title.trim()) rename.mutate()
-      }}
-    >
-      {rename.error && <ErrorNote error={rename.error} />}
-      <Field label={t(words.planTitle)}>
-        {(control) => (
-          <>
-            <input
-              {...control}
-              maxLength={200}
-              autoComplete="off"
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-            <Button type="submit" kind="primary" busy={rename.isPending}>
-              {t(common.save)}
-            </Button>
-            <Button onClick={onDone}>{t(common.cancel)}</Button>
-          </>
-        )}
-      </Field>
-    </form>
-  )
-}
 
 function AddMember({ plan, onAdd }: { readonly plan: Plan; readonly onAdd: (account: string) => void }) {
   const t = useText()

@@ -1,0 +1,63 @@
+import type {
+  GeoJSONSource,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  Map as MapLibreMap,
+} from 'maplibre-gl'
+import { useEffect, useRef } from 'react'
+
+/** Something drawn over the map for as long as a panel is open: its own sources, and its layers in order. */
+export interface Overlay {
+  readonly sources: Readonly<Record<string, GeoJSONSourceSpecification>>
+  readonly layers: readonly LayerSpecification[]
+}
+
+/** Puts an overlay on the map, follows its changes, and takes it away again. */
+export function useOverlay(map: MapLibreMap | null, overlay: Overlay | null): void {
+  const shown = useRef<Overlay | null>(null)
+  useEffect(() => {
+    if (!map) return
+    const bring = () => {
+      if (overlay) add(map, overlay)
+    }
+    if (shown.current) renew(map, shown.current, overlay)
+    shown.current = overlay
+    bring()
+    // A new style does not know of it.
+    map.on('styledata', bring)
+    return () => void map.off('styledata', bring)
+  }, [map, overlay])
+  useEffect(
+    () => () => {
+      if (map && shown.current) take(map, shown.current)
+      shown.current = null
+    },
+    [map],
+  )
+}
+
+function add(map: MapLibreMap, { sources, layers }: Overlay): void {
+  for (const [id, source] of Object.entries(sources)) if (!map.getSource(id)) map.addSource(id, source)
+  for (const layer of layers) if (!map.getLayer(layer.id)) map.addLayer(layer)
+}
+
+/** Sources that stay get their new data, and layers that look as before stay as they are. */
+function renew(map: MapLibreMap, before: Overlay, after: Overlay | null): void {
+  const same =
+    after !== null &&
+    JSON.stringify([Object.keys(before.sources), before.layers]) ===
+      JSON.stringify([Object.keys(after.sources), after.layers])
+  if (!same) {
+    take(map, before)
+    return
+  }
+  for (const [id, { data }] of Object.entries(after.sources))
+    if (data !== before.sources[id]?.data) void map.getSource<GeoJSONSource>(id)?.setData(data)
+}
+
+function take(map: MapLibreMap, { sources, layers }: Overlay): void {
+  // A map that has been closed holds no style.
+  if (!map.style) return
+  for (const { id } of layers) if (map.getLayer(id)) map.removeLayer(id)
+  for (const id of Object.keys(sources)) if (map.getSource(id)) map.removeSource(id)
+}
