@@ -127,6 +127,15 @@ export type {
 export type { PlaceFacts, PlaceFactsInputs } from './reports/place-facts.ts'
 export type { PlanReport, PlanReportInputs } from './reports/plan-report.ts'
 export { defaultRisk, type RiskPart, type RiskSettings } from './risk/settings.ts'
+export {
+  type PartTold,
+  type RiskEntries,
+  type RiskSurface,
+  riskByHour,
+  riskParts,
+  riskSurface,
+  type SurfaceOptions,
+} from './risk/surface.ts'
 export { type Corner, type Obstacles, prepareScene, type Scene } from './scene.ts'
 export {
   classReached,
