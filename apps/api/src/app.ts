@@ -13,6 +13,7 @@ import { holdHeaders } from './protection/headers.ts'
 import { holdRates, throttleAccounts, throttleSignIns } from './protection/hold-rates.ts'
 import { holdStreams } from './protection/hold-streams.ts'
 import { createLimiter, createThrottle } from './protection/limiter.ts'
+import { loggedPath } from './protection/logged-path.ts'
 import { openReads } from './protection/open-reads.ts'
 import { parseRates } from './protection/rates.ts'
 import { checkRights, holdRights } from './rights/hold-rights.ts'
@@ -24,6 +25,7 @@ import { backupRoutes } from './routes/backup.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { clientRoutes } from './routes/client.ts'
 import { configRoutes } from './routes/config.ts'
+import { decisionRoutes } from './routes/decisions.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -33,10 +35,14 @@ import { measureRoutes } from './routes/measures.ts'
 import { noteRoutes } from './routes/notes.ts'
 import { photoRoutes } from './routes/photos.ts'
 import { placeRoutes } from './routes/places.ts'
+import { planCommentRoutes } from './routes/plan-comments.ts'
 import { planMeasureRoutes } from './routes/plan-measures.ts'
 import { planMemberRoutes } from './routes/plan-members.ts'
+import { planShareRoutes } from './routes/plan-shares.ts'
+import { planVersionRoutes } from './routes/plan-versions.ts'
 import { planRoutes } from './routes/plans.ts'
 import { retentionRoutes } from './routes/retention.ts'
+import { sharedPlanRoutes } from './routes/shared-plan.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { signOutRoutes } from './routes/sign-out.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -71,7 +77,7 @@ export function createApp(services: Services) {
     await next()
     const line = {
       method: c.req.method,
-      path: c.req.path,
+      path: loggedPath(c.req.path),
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
     }
@@ -109,11 +115,16 @@ export function createApp(services: Services) {
     tileRoutes,
     placeRoutes,
     measureRoutes,
+    decisionRoutes,
     noteRoutes,
     draftRoutes,
     planRoutes,
     planMemberRoutes,
     planMeasureRoutes,
+    planCommentRoutes,
+    planVersionRoutes,
+    planShareRoutes,
+    sharedPlanRoutes,
     photoRoutes,
     importRoutes,
     backupRoutes,
@@ -148,7 +159,7 @@ export function createApp(services: Services) {
   app.onError((error, c) => {
     const problem = asProblem(error)
     if (problem.kind === 'internal' || problem.kind === 'unavailable')
-      log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
+      log.error({ err: error, method: c.req.method, path: loggedPath(c.req.path) }, 'request failed')
     return respond(c.req.header('accept-language'), problem)
   })
   return app

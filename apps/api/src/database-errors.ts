@@ -70,6 +70,18 @@ const rules: Readonly<Record<string, Text>> = {
   },
   luminaire_known: { sv: 'Ljusfilen finns inte.', en: 'There is no such photometric file.' },
   plan_owner: { sv: 'En plan har alltid minst en ägare.', en: 'A plan always has at least one owner.' },
+  comments_per_plan: {
+    sv: 'Planen har redan 2000 kommentarer. Ta bort någon först.',
+    en: 'The plan has 2000 comments already. Remove one first.',
+  },
+  stands_per_plan: {
+    sv: 'Planen har redan 500 namngivna versioner.',
+    en: 'The plan has 500 named versions already.',
+  },
+  shares_per_plan: {
+    sv: 'Planen har redan 50 länkar som gäller. Återkalla någon först.',
+    en: 'The plan has 50 open links already. Revoke one first.',
+  },
 }
 const otherRule: Text = { sv: 'Värdet är inte tillåtet här.', en: 'The value is not allowed here.' }
 

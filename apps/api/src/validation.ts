@@ -1,5 +1,11 @@
 import { type GeometryProblem, validateGeometry } from '@trygghetskartan/geo'
-import { type Audience, describeLayer, type LayerDefinition, type Text } from '@trygghetskartan/layers'
+import {
+  type Audience,
+  describeLayer,
+  type GeometryKind,
+  type LayerDefinition,
+  type Text,
+} from '@trygghetskartan/layers'
 import type { Geometry } from 'geojson'
 import { z } from 'zod'
 import { type FieldError, ProblemError } from './errors.ts'
@@ -47,8 +53,12 @@ const geometryWords: Record<GeometryProblem['code'], Text> = {
 }
 
 /** Throws a 422 where the layer can't take the geometry. */
-export function checkGeometry(layer: LayerDefinition, geometry: Geometry): void {
-  const problem = validateGeometry(geometry, { kinds: layer.geometry, maxVertices: maximumVertices })
+export const checkGeometry = (layer: LayerDefinition, geometry: Geometry): void =>
+  checkShape(layer.geometry, geometry)
+
+/** Throws a 422 where the geometry is none of the kinds, or no geometry that can be drawn. */
+export function checkShape(kinds: readonly GeometryKind[], geometry: Geometry): void {
+  const problem = validateGeometry(geometry, { kinds, maxVertices: maximumVertices })
   if (!problem) return
   const words = geometryWords[problem.code]
   const at = problem.at ? ` (${problem.at.map((n) => n.toFixed(5)).join(', ')})` : ''
