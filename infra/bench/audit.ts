@@ -14,6 +14,7 @@ const planner = { id: 'bench', name: 'Bench', audience: 'planner' } as const
 const police: Caller = {
   audience: 'police',
   account: { id: 'bench', name: 'Bench' },
+  decides: false,
   operator: false,
   via: 'session',
   session: null,

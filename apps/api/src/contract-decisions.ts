@@ -11,13 +11,16 @@ export interface NewDecision {
   /** What is decided, and why: 1 to 4000 characters. */
   text: string
   /** Case number: "KS 2026/123". */
-  reference?: string | null
+  reference?: string | null | undefined
   /** Who decided: "Kommunstyrelsens arbetsutskott", or by delegation. */
-  body?: string | null
+  body?: string | null | undefined
 }
 
 /** GET /api/measures/{id}/decisions, newest first. */
-export interface Decision extends Required<NewDecision> {
+export interface Decision {
+  text: string
+  reference: string | null
+  body: string | null
   id: string
   measure: string
   from: string

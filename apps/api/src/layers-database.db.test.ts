@@ -220,6 +220,8 @@ describe.each(engines)('on %s', (engine) => {
         const seen = Object.fromEntries(
           Object.entries(made.properties).filter(([name]) => columns.includes(name)),
         )
+        // What is decided already is registered by who decides.
+        if (layer.measure) seen.status = 'idea'
         if (layer.id === 'police_events') delete seen.source_id
         const insert = await refusal(actors[audience], (sql) =>
           insertInto(sql, schema, layer.id, { ...made, properties: seen }),
@@ -263,7 +265,10 @@ describe.each(engines)('on %s', (engine) => {
           }),
         )
         const allowed = ({ from, to }: { from: string; to: string }) =>
-          from === to || statusSteps.some((step) => step.from === from && step.to === to)
+          from === to ||
+          (statusSteps.some((step) => step.from === from && step.to === to) &&
+            // A camera is put in operation with a signed dossier.
+            !(layer.id === 'camera_sites' && from === 'built'))
         expect(codes).toEqual(pairs.map((pair) => (allowed(pair) ? 'done' : '23514')))
       })
   })
@@ -440,7 +445,11 @@ describe.each(engines)('on %s', (engine) => {
     const id = crypto.randomUUID()
     const [base] = objects(layers.find((layer) => layer.id === 'shrub_clearances')!)
     await database.write(actors.planner, (sql) =>
-      insertInto(sql, 'planner', 'shrub_clearances', { ...base!, id }),
+      insertInto(sql, 'planner', 'shrub_clearances', {
+        ...base!,
+        id,
+        properties: { ...base!.properties, status: 'idea' },
+      }),
     )
     await database.write(
       actors.planner,

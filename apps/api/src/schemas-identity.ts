@@ -29,6 +29,7 @@ export const accountInfo = z
     audience: staffAudience.nullable(),
     audienceBy: z.enum(['claims', 'admin']),
     enabled: z.boolean(),
+    decides: z.boolean().optional(),
     createdAt: time,
     lastSeenAt: time.nullable(),
     erasedAt: time.nullable(),
@@ -43,8 +44,12 @@ export const accountChange = z
       .nullable()
       .optional(),
     enabled: z.boolean().optional(),
+    decides: z.boolean().optional(),
   })
-  .refine(({ audience, enabled }) => audience !== undefined || enabled !== undefined, 'audience or enabled')
+  .refine(
+    (change) => Object.values(change).some((value) => value !== undefined),
+    'audience, enabled or decides',
+  )
   .openapi('AccountChange')
 
 export const tokenInfo = z

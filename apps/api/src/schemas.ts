@@ -39,6 +39,7 @@ export const me = z
   .object({
     audience,
     account: z.object({ id: z.string(), name: z.string() }).nullable(),
+    decides: z.boolean().optional(),
     faces: z.array(z.enum(['/', '/planera', '/lagesbild', '/admin'])),
     session: z
       .object({
@@ -78,6 +79,7 @@ export const measure = z
     geometry: z.unknown(),
     properties,
     nextStatuses: z.array(z.string()),
+    deciderStatuses: z.array(z.string()).optional(),
   })
   .openapi('Measure')
 
@@ -87,8 +89,19 @@ export const newMeasure = z
 export const measureChange = z
   .strictObject({ geometry: geometry.optional(), properties: properties.optional() })
   .openapi('MeasureChange')
+export const newDecision = z
+  .strictObject({
+    text: z.string().trim().min(1).max(4000),
+    reference: z.string().trim().min(1).max(100).nullish(),
+    body: z.string().trim().min(1).max(200).nullish(),
+  })
+  .openapi('NewDecision')
 export const statusStep = z
-  .strictObject({ to: z.string().max(40), note: z.string().max(2000).optional() })
+  .strictObject({
+    to: z.string().max(40),
+    note: z.string().max(2000).optional(),
+    decision: newDecision.optional(),
+  })
   .openapi('StatusStep')
 
 export const historyEntry = z

@@ -49,6 +49,10 @@ describe('npm run users', () => {
         code: 1,
         told: expect.stringContaining('minst en administratör'),
       })
+      const deciding = await run(env, 'decides', 'Anna Berg', 'on')
+      expect(deciding.lines.join()).toMatch(/\tanna@example\.se\tdecides$/)
+      expect((await run(env, 'decides', 'Anna Berg', 'off')).lines.join()).not.toContain('decides')
+      await expect(run(env, 'decides', 'Anna Berg', 'maybe')).rejects.toThrow(UsageError)
       const [entry] = await database.owner((sql) => sql`select action, actor_id from audit.entries`)
       expect(entry).toEqual({ action: 'account.changed', actor_id: 'operator' })
       await expect(run(env, 'role', 'Anna Berg', 'king')).rejects.toThrow(UsageError)

@@ -20,10 +20,11 @@ interface People {
 
 /** People and their roles: how the first administrator is made where the provider's groups name none. */
 export const command: Command = {
-  usage: '[list | role <account> <role | none | by-groups> | enable <account> | disable <account>]',
+  usage:
+    '[list | role <account> <role | none | by-groups> | decides <account> <on | off> | enable <account> | disable <account>]',
   summary: {
-    sv: 'Visa konton, ge eller ta roller, stäng av och öppna konton',
-    en: 'List accounts, give or take roles, disable and enable accounts',
+    sv: 'Visa konton, ge eller ta roller och rätten att besluta, stäng av och öppna konton',
+    en: 'List accounts, give or take roles and the right to decide, disable and enable accounts',
   },
   async run([action = 'list', wanted, role, ...rest], io) {
     const change = changeOf(action, role)
@@ -69,6 +70,7 @@ function changeOf(action: string, role: string | undefined): AccountChange | und
   if (action === 'list') return undefined
   if (action === 'enable' || action === 'disable')
     return role === undefined ? { enabled: action === 'enable' } : null
+  if (action === 'decides') return role === 'on' || role === 'off' ? { decides: role === 'on' } : null
   if (action !== 'role') return null
   if (role === 'none') return { audience: null }
   if (role === 'by-groups') return { audience: 'by-claims' }
@@ -76,8 +78,10 @@ function changeOf(action: string, role: string | undefined): AccountChange | und
   return known ? { audience: known } : null
 }
 
-const lineOf = ({ id, name, email, provider, audience, enabled }: AccountInfo): string =>
-  [id, audience ?? '-', enabled ? 'open' : 'disabled', provider, name, email ?? ''].join('\t')
+const lineOf = ({ id, name, email, provider, audience, enabled, decides }: AccountInfo): string =>
+  [id, audience ?? '-', enabled ? 'open' : 'disabled', provider, name, email ?? '', decides ? 'decides' : '']
+    .join('\t')
+    .trimEnd()
 
 async function withPeople(io: CommandIo, work: (people: People) => Promise<number>): Promise<number> {
   const server = await serverWith(io.env)

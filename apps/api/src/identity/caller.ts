@@ -8,6 +8,8 @@ export interface Caller {
   readonly audience: Audience
   /** Its id is that of identity.accounts. */
   readonly account: { readonly id: string; readonly name: string } | null
+  /** The account takes decisions. */
+  readonly decides: boolean
   readonly operator: boolean
   readonly via: 'nobody' | 'session' | 'token' | 'operator'
   readonly session: CallerSession | null
@@ -44,7 +46,7 @@ export interface Asked {
 /** How long a proof of who one is opens what needs a fresh one. */
 export const stepUpMilliseconds = 15 * 60_000
 
-const base = { account: null, operator: false, session: null, token: null } as const
+const base = { account: null, decides: false, operator: false, session: null, token: null } as const
 
 export const nobody = (address: string): Caller => ({ ...base, audience: 'public', via: 'nobody', address })
 
@@ -67,9 +69,10 @@ const faces: Readonly<Record<Audience, Me['faces']>> = {
 const iso = (ms: number): string => new Date(ms).toISOString()
 
 /** GET /auth/me */
-export const meOf = ({ audience, account, session }: Caller): Me => ({
+export const meOf = ({ audience, account, decides, session }: Caller): Me => ({
   audience,
   account,
+  decides,
   faces: faces[audience],
   ...(session && {
     session: {

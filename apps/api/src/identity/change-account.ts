@@ -4,10 +4,15 @@ import { type AccountChange, changeAccount, findAccount } from '../queries/accou
 import { appendAudit } from '../queries/audit.ts'
 import { endSessionsAsAdmin } from '../queries/sessions.ts'
 
-const told = ({ audience, audienceBy, enabled }: AccountInfo) => ({ audience, audienceBy, enabled })
+const told = ({ audience, audienceBy, enabled, decides }: AccountInfo) => ({
+  audience,
+  audienceBy,
+  enabled,
+  decides,
+})
 
 /**
- * Gives or takes a role, enables or disables, in an administrator's transaction; undefined where there is no such account.
+ * Gives or takes a role or the right to decide, enables or disables, in an administrator's transaction; undefined where there is no such account.
  * Who is disabled is signed out. The database refuses to take the last administrator (constraint last_administrator).
  */
 export async function changeAccountRecorded(

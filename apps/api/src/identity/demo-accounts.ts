@@ -6,6 +6,8 @@ export interface DemoAccount {
   readonly name: string
   readonly audience: StaffAudience
   readonly title: Text
+  /** Takes decisions. */
+  readonly decides?: true
 }
 
 /** What the accounts' issuer is called beside the configured providers. */
@@ -18,6 +20,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     name: 'Petra Lindgren',
     audience: 'planner',
     title: { sv: 'Trygghetssamordnare i kommunen', en: 'Safety planner at the municipality' },
+    decides: true,
   },
   {
     id: 'demo-planner-2',
@@ -30,6 +33,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     name: 'Amira Holm',
     audience: 'police',
     title: { sv: 'Områdespolis', en: 'Community police officer' },
+    decides: true,
   },
   {
     id: 'demo-reporter',

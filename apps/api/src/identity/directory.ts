@@ -204,6 +204,7 @@ async function readSession(database: Database, secret: string) {
     caller: {
       audience: row.audience ?? 'public',
       account: { id: row.accountId, name: row.name },
+      decides: row.decides,
       operator: false,
       via: 'session',
       session,
@@ -226,6 +227,7 @@ async function readToken(database: Database, secret: string) {
     caller: {
       audience: row.audience,
       account: null,
+      decides: false,
       operator: false,
       via: 'token',
       session: null,

@@ -16,16 +16,20 @@ export interface KnownPerson {
   readonly email: string | null
   /** What the provider's groups give. */
   readonly audience: StaffAudience | null
+  /** What an account that nobody has signed in with yet begins with; no provider says. */
+  readonly decides?: boolean
 }
 
-/** The account of a person the provider vouches for, made at the first time. A role that an administrator gave stays. */
+/** The account of a person the provider vouches for, made at the first time. What an administrator gave stays. */
 export async function upsertAccount(sql: Sql, person: KnownPerson): Promise<SignedInAccount> {
   const [row] = await sql<SignedInAccount[]>`
-    insert into identity.accounts as a (issuer, subject, name, email, audience, claimed_audience, last_seen_at)
-    values (${person.issuer}, ${person.subject}, ${person.name.slice(0, 200)}, ${person.email}, ${person.audience}, ${person.audience}, now())
+    insert into identity.accounts as a (issuer, subject, name, email, audience, claimed_audience, decides, last_seen_at)
+    values (${person.issuer}, ${person.subject}, ${person.name.slice(0, 200)}, ${person.email}, ${person.audience}, ${person.audience},
+      ${person.decides ?? false}, now())
     on conflict (issuer, subject) do update set
       name = excluded.name, email = excluded.email, claimed_audience = excluded.claimed_audience, last_seen_at = now(),
-      audience = case when a.audience_by = 'claims' then excluded.claimed_audience else a.audience end
+      audience = case when a.audience_by = 'claims' then excluded.claimed_audience else a.audience end,
+      decides = case when a.last_seen_at is null then excluded.decides else a.decides end
     returning id, name, audience, enabled`
   return row!
 }
@@ -37,7 +41,7 @@ interface AccountRow extends Omit<AccountInfo, 'createdAt' | 'lastSeenAt' | 'era
 }
 
 const columns = (sql: Sql) => sql`
-  a.id, a.name, a.email, a.issuer as provider, a.audience, a.audience_by as "audienceBy", a.enabled,
+  a.id, a.name, a.email, a.issuer as provider, a.audience, a.audience_by as "audienceBy", a.enabled, a.decides,
   a.created_at as "createdAt", a.last_seen_at as "lastSeenAt", a.erased_at as "erasedAt",
   (select count(*)::int from admin.sessions s
     where s.account_id = a.id and s.ended_at is null and s.idle_until > now() and s.absolute_until > now()) as "openSessions"`
@@ -74,16 +78,18 @@ export interface AccountChange {
   /** null takes the role away; by-claims hands the decision back to the provider. */
   readonly audience?: StaffAudience | 'by-claims' | null | undefined
   readonly enabled?: boolean | undefined
+  readonly decides?: boolean | undefined
 }
 
 /** Changes what an account may do, as an administrator. False where there is no such account. */
 export async function changeAccount(sql: Sql, id: string, change: AccountChange): Promise<boolean> {
-  const { audience, enabled } = change
+  const { audience, enabled, decides } = change
   const given = audience !== undefined
   const byClaims = audience === 'by-claims'
   const rows = await sql`
     update admin.accounts set
       enabled = coalesce(${enabled ?? null}::boolean, enabled),
+      decides = coalesce(${decides ?? null}::boolean, decides),
       audience_by = case when not ${given} then audience_by when ${byClaims} then 'claims' else 'admin' end,
       audience = case when not ${given} then audience when ${byClaims} then claimed_audience else ${byClaims ? null : (audience ?? null)}::text end
     where id = ${id} and erased_at is null returning 1`

@@ -10,6 +10,8 @@ export interface OpenSession {
   readonly issuer: string
   /** null: no role yet. */
   readonly audience: Audience | null
+  /** As core.actor_decides has it. */
+  readonly decides: boolean
   readonly authenticatedAt: Date
   readonly idleUntil: Date
   readonly absoluteUntil: Date
@@ -38,7 +40,8 @@ export type EndReason = 'sign-out' | 'self' | 'admin' | 'provider' | 'replaced' 
 /** The open session of an enabled account that the token opens. */
 export async function findSession(sql: Sql, tokenHash: Buffer): Promise<OpenSession | undefined> {
   const [row] = await sql<OpenSession[]>`
-    select s.id, a.id as "accountId", a.name, a.issuer, a.audience, s.authenticated_at as "authenticatedAt",
+    select s.id, a.id as "accountId", a.name, a.issuer, a.audience,
+      a.decides and coalesce(a.audience in ('planner', 'police'), false) as decides, s.authenticated_at as "authenticatedAt",
       s.idle_until as "idleUntil", s.absolute_until as "absoluteUntil", s.refresh_at as "refreshAt"
     from identity.sessions s join identity.accounts a on a.id = s.account_id
     where s.token_hash = ${tokenHash} and s.ended_at is null and a.enabled and a.erased_at is null

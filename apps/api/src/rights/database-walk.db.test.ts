@@ -16,10 +16,18 @@ const ground = ['basemap.features', 'basemap.datasets', 'basemap.places']
 
 /** Beside its layers: what each audience has in its own schema. Whatever is added there has to be added here. */
 const beside: Record<Audience, readonly string[]> = {
-  public: ['settings'],
-  reporter: ['settings'],
-  planner: ['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
-  police: ['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
+  public: ['settings', 'camera_register'],
+  reporter: ['settings', 'camera_register'],
+  planner: [
+    ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
+    ...['plan_comments', 'plan_history', 'plan_shares', 'plan_stands'],
+    ...['decisions', 'dossiers', 'camera_documentation', 'camera_register'],
+  ],
+  police: [
+    ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
+    ...['plan_comments', 'plan_history', 'plan_shares', 'plan_stands'],
+    ...['decisions', 'dossiers', 'camera_documentation', 'camera_register'],
+  ],
   admin: [
     'settings',
     'accounts',
@@ -30,6 +38,7 @@ const beside: Record<Audience, readonly string[]> = {
     'import_rejects',
     'jobs',
     'retention_runs',
+    'camera_register',
   ],
 }
 const ofDoor = ['accounts', 'sessions', 'tokens', 'sign_ins'].map((table) => `identity.${table}`)
@@ -44,6 +53,13 @@ const definers: Record<string, readonly Who[]> = {
   'admin.end_sessions': ['admin'],
   'admin.make_token': ['admin'],
   'admin.revoke_token': ['admin'],
+  // Tells of the one plan whose link's digest it is given, and of it what the public's own views would show.
+  'public_map.shared_plan': ['public'],
+  // Write for owners of the plan alone, and return nothing or whether there was anything to do.
+  'planner.make_share': ['planner'],
+  'planner.revoke_share': ['planner'],
+  'police.make_share': ['police'],
+  'police.revoke_share': ['police'],
 }
 const secretColumns = /hash$|secret|sealed|id_token|refresh_token|subject|salt/
 
@@ -51,6 +67,9 @@ const secretColumns = /hash$|secret|sealed|id_token|refresh_token|subject|salt/
 const planted: Record<string, readonly Who[]> = {
   'word-of-a-decision': [...audiences],
   'word-inside-a-decision': ['planner', 'police'],
+  'word-of-a-judgment': ['planner', 'police'],
+  'word-of-a-dossier': ['planner', 'police'],
+  'word-of-a-drafts-dossier': [],
   'word-of-a-report': ['planner', 'police'],
   'word-of-a-patrol': ['police'],
   'word-of-an-event': ['police'],
@@ -111,7 +130,11 @@ describe.each(engines)('straight in the database on %s', (engine) => {
     await add('unsafe_reports', { internal_text: 'word-of-a-report' })
     await add('patrol_zones', { title: 'word-of-a-patrol' })
     await add('police_events', { summary: 'word-of-an-event', source_id: null })
-    await add('camera_sites', { title: 'word-of-a-draft', status: 'idea', plan_id: person.plan })
+    const draft = await add('camera_sites', {
+      title: 'word-of-a-draft',
+      status: 'idea',
+      plan_id: person.plan,
+    })
     const proposed = await add('camera_sites', {
       title: 'word-once-a-draft',
       status: 'idea',
@@ -126,6 +149,16 @@ describe.each(engines)('straight in the database on %s', (engine) => {
         await sql`
           insert into core.notes (layer, object_id, text, audience, account_id)
           values ('camera_sites', ${camera}, ${text}, ${audience}, ${person.id})`
+      await sql`
+        insert into core.decisions (layer, object_id, version, from_status, to_status, text, account, by_name)
+        values ('camera_sites', ${camera}, 1, 'in_review', 'decided', 'word-of-a-judgment', 'x', 'x')`
+      for (const [id, text] of [
+        [camera, 'word-of-a-dossier'],
+        [draft, 'word-of-a-drafts-dossier'],
+      ] as const)
+        await sql`
+          insert into core.dossiers (object_id, sections, composed, figures, area, picture, surveillance, updated_by, updated_by_name)
+          values (${id}, ${sql.json({ problem: text })}, '{}', '{}', ST_Buffer(ST_SetSRID(ST_MakePoint(14, 56), 4326), 1), '\\x00', '{}', 'x', 'x')`
     })
     relations = await database.owner(
       (sql) => sql<Relation[]>`

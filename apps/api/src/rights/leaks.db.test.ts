@@ -59,7 +59,7 @@ describe('what is hidden', () => {
         account,
         'POST',
         `/api/measures/${measure.id}/status`,
-        { to },
+        { to, ...(to === 'decided' && { decision: { text: 'Så beslutas.' } }) },
         {
           'if-match': `"${measure.version}"`,
         },

@@ -1,6 +1,7 @@
 import type { Right } from './right.ts'
 import { auditRights } from './rows/audit.ts'
 import { configRights } from './rows/config.ts'
+import { decisionRights } from './rows/decision.ts'
 import { groundRights } from './rows/ground.ts'
 import { identityRights } from './rows/identity.ts'
 import { layerRights } from './rows/layer.ts'
@@ -24,6 +25,7 @@ export const rights: readonly Right[] = [
   ...layerRights,
   ...groundRights,
   ...measureRights,
+  ...decisionRights,
   ...photoRights,
   ...noteRights,
   ...planRights,

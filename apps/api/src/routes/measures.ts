@@ -8,7 +8,8 @@ import type { Sql } from '../database/database.ts'
 import { ProblemError } from '../errors.ts'
 import { historyEntryOf, removedObject } from '../history.ts'
 import { wantedVersion } from '../if-match.ts'
-import { measureOf } from '../measure.ts'
+import { isDecided, measureOf } from '../measure.ts'
+import { insertDecision } from '../queries/decisions.ts'
 import {
   deleteObject,
   findObject,
@@ -180,11 +181,21 @@ export function measureRoutes({ database, layers, audit }: Services) {
       async (c) => {
         const { caller } = c.var
         const { id } = c.req.valid('param')
-        const { to, note } = c.req.valid('json')
+        const { to, note, decision } = c.req.valid('json')
         const version = wantedVersion(c.req.header('if-match'))
         const object = await database.write(actorOf(caller), async (sql) => {
           const current = await changeable(sql, caller, id, version)
-          if (!measureOf(current, caller).nextStatuses.includes(to)) throw notThere(current, to)
+          const { nextStatuses, deciderStatuses = [] } = measureOf(current, caller)
+          if (deciderStatuses.includes(to)) throw notDecider()
+          if (!nextStatuses.includes(to)) throw notThere(current, to)
+          if (isDecided(to) !== (decision !== undefined)) throw decisionMissing(decision === undefined)
+          if (decision) {
+            const decided = { layer: current.layer.id, object: id, to, ...decision }
+            const made = await insertDecision(sql, caller.audience, decided)
+            // What it says is for planners and the police; the trail is read by others.
+            const detail = { layer: current.layer.id, object: id, from: current.properties.status, to }
+            await audit.append(sql, { action: 'decision.made', kind: 'decision', object: made, detail })
+          }
           if (note) await sql`select set_config('app.note', ${note}, true)`
           const changed = await updateObject(sql, current.layer, caller.audience, {
             id,
@@ -243,6 +254,25 @@ export function measureRoutes({ database, layers, audit }: Services) {
         })
       },
     )
+}
+
+const notDecider = () =>
+  new ProblemError('forbidden', {
+    sv: 'Det steget tas av den som beslutar. En administratör ger den rätten.',
+    en: 'That step is taken by who decides. An administrator gives that right.',
+  })
+
+function decisionMissing(missing: boolean): ProblemError {
+  const text = missing
+    ? {
+        sv: 'Skriv vad som beslutas och varför.',
+        en: 'Write what is decided, and why.',
+      }
+    : {
+        sv: 'Ett beslut hör bara till steget till beslutad eller avslagen.',
+        en: 'A decision belongs to the step to decided or declined alone.',
+      }
+  return new ProblemError('invalid', text, { errors: [{ field: 'decision', message: text }] })
 }
 
 const notThere = (current: StoredObject, to: string): ProblemError => {

@@ -42,9 +42,9 @@ describe.each(engines)('the tile service on %s', (engine) => {
   const told: Record<string, ChangeEvent[]> = { public: [], planner: [] }
 
   const insertCamera = (status: string, away = 0) =>
-    database.write(planner, async (sql) => {
+    database.owner(async (sql) => {
       const [row] = await sql<{ id: string }[]>`
-        insert into planner.camera_sites (geom, title, status)
+        insert into core.camera_sites (geom, title, status)
         values (ST_SetSRID(ST_MakePoint(${lon + away}, ${lat}), 4326), 'Kamera', ${status}) returning id`
       return row!.id
     })
