@@ -4,7 +4,7 @@ import { type DensityEdition, type DensityZone, densityZones } from './density-z
 import { type Isovist, seesPoint } from './isovist.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import type { Corner, Scene } from './scene.ts'
-import { type Band, bandOf, piecesInView } from './view-pieces.ts'
+import { type Band, bandOf, piecesInView, type SeenEdge } from './view-pieces.ts'
 import { visibleFrom } from './visibility.ts'
 
 /** What a camera sees on the ground behind buildings and walls. */
@@ -22,6 +22,8 @@ export interface CameraCoverage {
     readonly far: number
     readonly band: Band
   }[]
+  /** Parts of façades in view, those above the dead zone too: their ground is out of the picture, their walls are not. */
+  readonly frontage: readonly SeenEdge[]
   /** Metres of façade in view of each building of the scene that has any. */
   readonly facades: ReadonlyMap<number, number>
 }
@@ -53,12 +55,15 @@ export function cameraCoverage(
     if (near < far) zones.push({ zone, near, far, band: band(near, far) })
     far = Math.min(far, near)
   }
+  const frontage = (view.near > 0 ? band(0, view.far) : seen).edges.filter(
+    ({ edge }) => scene.building[edge]! >= 0,
+  )
   const facades = new Map<number, number>()
-  for (const { edge, metres } of seen.edges) {
+  for (const { edge, metres } of frontage) {
     const of = scene.building[edge]!
-    if (of >= 0) facades.set(of, (facades.get(of) ?? 0) + metres)
+    facades.set(of, (facades.get(of) ?? 0) + metres)
   }
-  return { camera, view, edition, isovist, seen, zones, facades }
+  return { camera, view, edition, isovist, seen, zones, frontage, facades }
 }
 
 /** Whether a camera sees a place on the ground. */

@@ -115,7 +115,8 @@ export type {
 export type { Constraint, MeansAnswer, ProposalResult, ProposedSite } from './proposal/result.ts'
 export { methodsVersion, type SitingRun, type SitingRunKind } from './proposal/run.ts'
 export { isRefusal, type Refusal, refuse } from './refusal.ts'
-export type { CameraReport, CameraReportInputs } from './reports/camera-report.ts'
+export { type CameraReport, type CameraReportInputs, cameraReport } from './reports/camera-report.ts'
+export { type CameraShape, cameraShape, type ShapeZone } from './reports/camera-shape.ts'
 export type { ClearanceReport, ClearanceReportInputs } from './reports/clearance-report.ts'
 export type {
   LightReport,
@@ -125,6 +126,12 @@ export type {
   StretchReport,
 } from './reports/light-report.ts'
 export type { PlaceFacts, PlaceFactsInputs } from './reports/place-facts.ts'
+export {
+  type PlacedCamera,
+  placedCamera,
+  seesUnmasked,
+  standingCameras,
+} from './reports/placed-camera.ts'
 export type { PlanReport, PlanReportInputs } from './reports/plan-report.ts'
 export { defaultRisk, type RiskPart, type RiskSettings } from './risk/settings.ts'
 export {

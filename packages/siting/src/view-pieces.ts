@@ -1,5 +1,6 @@
 import { withinCircle } from './circle.ts'
 import { closeRing, type Isovist, open, pushArc, pushCorner, shut } from './isovist.ts'
+import type { Corner } from './scene.ts'
 
 /** Part of what is seen, about the observer: towards edge `edge` (or `open`, an arc at reach) from (ax, ay) to (bx, by). */
 export interface ViewPiece {
@@ -59,8 +60,15 @@ export interface Band {
   readonly area: number
   /** Each polygon is its outer ring and then at most one hole; rings are [east, north, east, north, …], closed. */
   readonly polygons: number[][][]
-  /** Edges of the scene that bound it, with the metres of each. */
-  readonly edges: readonly { readonly edge: number; readonly metres: number }[]
+  /** Parts of the scene's edges that bound it, from start to end in the scene's plane, with the metres of each. */
+  readonly edges: readonly SeenEdge[]
+}
+
+export interface SeenEdge {
+  readonly edge: number
+  readonly metres: number
+  readonly start: Corner
+  readonly end: Corner
 }
 
 /** The part of a view at least `near` and at most `far` metres from the observer at (x, y). Chords of at most `step` radians. */
@@ -73,7 +81,7 @@ export function bandOf(
   step = Math.PI / 90,
 ): Band {
   const runs: ViewPiece[][] = []
-  const edges: { edge: number; metres: number }[] = []
+  const edges: SeenEdge[] = []
   let doubled = 0
   let before: ViewPiece | undefined
   for (const piece of pieces.flatMap((one) => clipTo(one, near, far))) {
@@ -84,7 +92,13 @@ export function bandOf(
     const { ax, ay, bx, by } = piece
     const turn = turnOf(piece)
     doubled += (piece.edge === open ? far * far * turn : ax * by - ay * bx) - near * near * turn
-    if (piece.edge >= 0) edges.push({ edge: piece.edge, metres: Math.hypot(bx - ax, by - ay) })
+    if (piece.edge >= 0)
+      edges.push({
+        edge: piece.edge,
+        metres: Math.hypot(bx - ax, by - ay),
+        start: [x + ax, y + ay],
+        end: [x + bx, y + by],
+      })
   }
   const first = runs[0]
   const last = runs.at(-1)
