@@ -31,7 +31,8 @@ export function differencesOf(
   layers: readonly LayerDefinition[],
   audience: Audience,
 ): PlanDifference[] {
-  const known = new Map(layers.map((layer, place) => [layer.id, { layer, place }]))
+  const seen = layers.filter((layer) => layer.audiences[audience])
+  const known = new Map(seen.map((layer, place) => [layer.id, { layer, place }]))
   const differences = measures.flatMap((measure) => {
     const layer = known.get(measure.layer)?.layer
     const difference = layer && differenceOf(measure, columnsFor(layer, audience))

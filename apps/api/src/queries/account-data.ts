@@ -49,12 +49,18 @@ export async function readAccountData(
   const notes = await sql`
     select n.id, n.layer, n.object_id as object, ${words ? sql`n.text,` : sql``} n.created_at as "createdAt"
     from core.notes n where n.account_id = ${id} order by n.created_at`
+  const comments = await sql`
+    select c.id, c.plan, ${words ? sql`c.text,` : sql``} c.created_at as "createdAt"
+    from core.plan_comments c where c.account_id = ${id} order by c.created_at`
+  const shares = await sql`
+    select s.id, s.plan, s.created_at as "createdAt", s.expires_at as "expiresAt", s.revoked_at as "revokedAt"
+    from core.plan_shares s where s.account_id = ${id} order by s.created_at`
   const imports = await sql`
     select i.id, i.at, i.format, i.layer, i.name, i.outcome from core.imports i where i.actor_id = ${id} order by i.at`
   const trail = await sql`
     select e.seq::float8 as seq, e.at, e.address, e.action, e.kind, e.object
     from audit.entries e where e.actor_id = ${id} or (e.kind = 'account' and e.object = ${id}) order by e.seq desc limit ${atMost}`
-  return { account, sessions, tokens, plans, changes, photos, notes, imports, audit: trail }
+  return { account, sessions, tokens, plans, changes, photos, notes, comments, shares, imports, audit: trail }
 }
 
 /**

@@ -73,6 +73,12 @@ export const sources: Readonly<Record<ClockKind, Source>> = {
       t.updated_at)`,
     which: (sql) => sql`t.status = 'ended'`,
   },
+  'plan-shares': {
+    table: 'core.plan_shares',
+    manner: 'rows',
+    key: id,
+    since: (sql) => sql`least(t.revoked_at, t.expires_at)`,
+  },
   'import-rejects': {
     table: 'core.import_rejects',
     manner: 'rows',

@@ -8,6 +8,7 @@ export type ClockKind =
   | 'reports'
   | 'incidents'
   | 'cameras'
+  | 'plan-shares'
   | 'import-rejects'
   | 'imports'
   | 'sign-ins'
@@ -111,6 +112,16 @@ export const clocks: readonly Clock[] = [
     keep: cameraDocumentation,
     least: cameraDocumentation,
     from: { sv: 'när kameran fick status avslutad', en: 'when the camera got the status ended' },
+  },
+  {
+    kind: 'plan-shares',
+    title: { sv: 'Länkar till planer', en: 'Links to plans' },
+    rule: {
+      sv: 'Länkar som har gått ut eller återkallats tas bort. Vad de användes till står i spårloggen. Kommentarer och länkar följer annars sin plan.',
+      en: 'Links that have expired or been revoked are removed. Their use stands in the audit trail. Comments and links otherwise go with their plan.',
+    },
+    keep: 'P90D',
+    from: { sv: 'när länken slutade gälla', en: 'when the link was open no more' },
   },
   {
     kind: 'import-rejects',

@@ -100,6 +100,12 @@ describe.each(engines)('retention on %s', (engine) => {
       ('lighting_upgrades', gen_random_uuid(), 'x', 'planner', '00000000-0000-4000-8000-00000000000c', '2021-11-22 12:00+00'),
       ('lighting_upgrades', gen_random_uuid(), 'x', 'planner', '00000000-0000-4000-8000-00000000000c', '2021-11-23')`)
 
+    await run(`insert into core.plans (id, title) values ('00000000-0000-4000-8000-0000000000e1', 'Plan')`)
+    await run(`insert into core.plan_shares (plan, token_hash, account_id, created_at, expires_at, revoked_at)
+      select '00000000-0000-4000-8000-0000000000e1', sha256(n::text::bytea), '00000000-0000-4000-8000-00000000000c', made, expires, revoked
+      from (values (1, '2026-08-01'::timestamptz, '2026-08-24 12:00+00'::timestamptz, null::timestamptz), (2, '2026-08-01', '2026-08-24 12:00:01+00', null),
+        (3, '2026-08-01', '2026-10-01', '2026-08-24 11:00+00'), (4, '2026-11-01', '2026-12-01', null)) s(n, made, expires, revoked)`)
+
     const before = { reports: await count('core.unsafe_reports'), history: await count('core.history') }
     const preview = await retention().preview(admin)
     expect(rowsOf(preview.removed)).toEqual({
@@ -116,6 +122,7 @@ describe.each(engines)('retention on %s', (engine) => {
       history: 1,
       removed: 1,
       notes: 1,
+      'plan-shares': 2,
     })
     const reports = preview.removed.find(({ kind }) => kind === 'reports') as Due
     expect(reports).toMatchObject({
@@ -138,6 +145,7 @@ describe.each(engines)('retention on %s', (engine) => {
     expect(await count('identity.sessions')).toBe(2)
     expect(await count('identity.tokens')).toBe(2)
     expect(await count('core.imports')).toBe(2)
+    expect(await count('core.plan_shares')).toBe(2)
   })
 
   test('keeps a camera in operation and one ended less than five years ago, and takes all of the other', async () => {
@@ -200,7 +208,7 @@ describe.each(engines)('retention on %s', (engine) => {
     const later = new Date(Date.now() + 5 * 366 * 24 * 3_600_000)
     await database.owner((sql: Sql) => appendAudit(sql, { action: 'plan.made', kind: 'plan', object: null }))
     const everything =
-      'accounts=P99Y,reports=P99Y,incidents=P99Y,history=P99Y,removed=P99Y,notes=P99Y,photos=P99Y,cameras=P99Y,sessions=P99Y,tokens=P99Y,imports=P99Y,sign-ins=P99Y,import-rejects=P99Y'
+      'accounts=P99Y,reports=P99Y,incidents=P99Y,history=P99Y,removed=P99Y,notes=P99Y,photos=P99Y,cameras=P99Y,sessions=P99Y,tokens=P99Y,imports=P99Y,sign-ins=P99Y,import-rejects=P99Y,plan-shares=P99Y'
     const preview = await retention(everything, later).preview(admin)
     expect(rowsOf(preview.removed)).toEqual({ audit: checked + 1 })
     const done = await retention(everything, later).run(admin)
