@@ -28,9 +28,11 @@ import { configRoutes } from './routes/config.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { factsRoutes } from './routes/facts.ts'
 import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { layerRoutes } from './routes/layers.ts'
+import { luminaireRoutes } from './routes/luminaires.ts'
 import { measureRoutes } from './routes/measures.ts'
 import { noteRoutes } from './routes/notes.ts'
 import { photoRoutes } from './routes/photos.ts'
@@ -45,6 +47,8 @@ import { retentionRoutes } from './routes/retention.ts'
 import { sharedPlanRoutes } from './routes/shared-plan.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { signOutRoutes } from './routes/sign-out.ts'
+import { sitingRoutes } from './routes/siting.ts'
+import { sitingRunRoutes } from './routes/siting-runs.ts'
 import { statusRoutes } from './routes/status.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { tokenRoutes } from './routes/tokens.ts'
@@ -125,6 +129,10 @@ export function createApp(services: Services) {
     planVersionRoutes,
     planShareRoutes,
     sharedPlanRoutes,
+    sitingRoutes,
+    sitingRunRoutes,
+    luminaireRoutes,
+    factsRoutes,
     photoRoutes,
     importRoutes,
     backupRoutes,

@@ -20,9 +20,14 @@ export interface BodyLimits {
   /** Where another server sends a form, without any cookie: a provider's logout. */
   readonly forms: RegExp
   readonly files: readonly FileBody[]
+  /** JSON that carries a file's text or a whole result. */
+  readonly large?: readonly FileBody[]
 }
 
 const photoBytes = 15 * 1024 * 1024
+/** A photometric file of 1 MiB is more than that as JSON; a result is at most as large as the areas it draws. */
+const luminaireBytes = 2 * 1024 * 1024
+const resultBytes = 8 * 1024 * 1024
 
 /** Where files come in, and how large each may be. */
 export const bodyLimits = (env: Pick<Env, 'MAX_BODY_BYTES' | 'MAX_IMPORT_BYTES'>): BodyLimits => ({
@@ -32,19 +37,23 @@ export const bodyLimits = (env: Pick<Env, 'MAX_BODY_BYTES' | 'MAX_IMPORT_BYTES'>
     { path: /^\/api\/imports$/, maxBytes: env.MAX_IMPORT_BYTES },
     { path: /^\/api\/measures\/[^/]+\/photos$/, maxBytes: photoBytes },
   ],
+  large: [
+    { path: /^\/api\/luminaires$/, maxBytes: Math.max(env.MAX_BODY_BYTES, luminaireBytes) },
+    { path: /^\/api\/siting\/runs$/, maxBytes: Math.max(env.MAX_BODY_BYTES, resultBytes) },
+  ],
 })
 
 /**
  * Bounds every body, told its length or not, by the bytes that come and not by what the headers say. Refuses packed bodies, types that a
  * foreign form can send, and JSON that is deeper than anything of ours or reaches for prototypes.
  */
-export function holdBody({ maxBytes, forms, files }: BodyLimits): MiddlewareHandler<Variables> {
+export function holdBody({ maxBytes, forms, files, large = [] }: BodyLimits): MiddlewareHandler<Variables> {
   return async (c, next) => {
     if (safe.has(c.req.method)) return next()
     checkCoding(c)
     if (!forms.test(c.req.path)) checkType(c)
     const file = files.find(({ path }) => path.test(c.req.path))
-    const limit = file?.maxBytes ?? maxBytes
+    const limit = (file ?? large.find(({ path }) => path.test(c.req.path)))?.maxBytes ?? maxBytes
     const told = c.req.header('transfer-encoding') ? undefined : c.req.header('content-length')
     if (told !== undefined && Number(told) > limit) throw tooLarge(limit)
     const body = c.req.raw.body

@@ -13,6 +13,7 @@ import { planRights } from './rows/plan.ts'
 import { accountDataRights, jobRights, retentionRights } from './rows/retention.ts'
 import { sessionRights } from './rows/session.ts'
 import { signInRights } from './rows/sign-in.ts'
+import { sitingRights } from './rows/siting.ts'
 import { statusRights } from './rows/status.ts'
 
 /** Who may do what, over HTTP: the one table. What has no row is not served. */
@@ -29,6 +30,7 @@ export const rights: readonly Right[] = [
   ...photoRights,
   ...noteRights,
   ...planRights,
+  ...sitingRights,
   ...operationRights,
   ...auditRights,
   ...retentionRights,
