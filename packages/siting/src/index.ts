@@ -80,6 +80,7 @@ export type {
 } from './ground/measure.ts'
 export { type LayerObject, measureFrom } from './ground/measure-from.ts'
 export { areaOf, isWithin, type PlaneArea, planeArea } from './ground/plane-area.ts'
+export { towardsStreet } from './ground/towards-street.ts'
 export {
   buildingAt,
   buildingsNear,
@@ -100,6 +101,8 @@ export { type IsoLine, isoLines } from './iso-lines.ts'
 export { type Isovist, isovistArea, isovistRing, seesPoint } from './isovist.ts'
 export { type LocalPlane, type LonLat, localPlane, obstaclesFrom } from './local-plane.ts'
 export { intensityAt, type Luminaire, lumensOf, type PhotometryRefusal } from './photometry.ts'
+export { type BuiltProposal, buildProposal } from './proposal/build.ts'
+export { type CoveredRisk, riskCovered } from './proposal/covered-risk.ts'
 export type {
   CameraTemplate,
   ClearingTemplate,
@@ -114,16 +117,18 @@ export type {
 } from './proposal/request.ts'
 export type { Constraint, MeansAnswer, ProposalResult, ProposedSite } from './proposal/result.ts'
 export { methodsVersion, type SitingRun, type SitingRunKind } from './proposal/run.ts'
+export { type SolveOptions, solveProposal } from './proposal/solve.ts'
 export { isRefusal, type Refusal, refuse } from './refusal.ts'
 export { type CameraReport, type CameraReportInputs, cameraReport } from './reports/camera-report.ts'
 export { type CameraShape, cameraShape, type ShapeZone } from './reports/camera-shape.ts'
 export type { ClearanceReport, ClearanceReportInputs } from './reports/clearance-report.ts'
-export type {
-  LightReport,
-  LightReportInputs,
-  LuminaireFiles,
-  StretchLux,
-  StretchReport,
+export {
+  type LightReport,
+  type LightReportInputs,
+  type LuminaireFiles,
+  lightReport,
+  type StretchLux,
+  type StretchReport,
 } from './reports/light-report.ts'
 export type { PlaceFacts, PlaceFactsInputs } from './reports/place-facts.ts'
 export {

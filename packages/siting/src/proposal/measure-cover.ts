@@ -1,0 +1,102 @@
+import { cameraView, groundDistanceAtDensity } from '../camera.ts'
+import type { PointCover } from '../candidates/candidate.ts'
+import { clearingCover } from '../candidates/clearings.ts'
+import { lampCover } from '../candidates/lamps.ts'
+import { pointsNear, type Site } from '../candidates/site.ts'
+import { cameraCoverage, cameraSees } from '../coverage-area.ts'
+import { type DensityEdition, densityZones } from '../density-zones.ts'
+import { assumedCamera } from '../ground/assumed-camera.ts'
+import { hoursOfWeek, weekLength } from '../ground/hours-of-week.ts'
+import { lampsOf } from '../ground/lamps-of.ts'
+import type { CameraMeasure, SitingMeasure } from '../ground/measure.ts'
+import { isWithin, planeArea } from '../ground/plane-area.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import type { LuminaireFiles } from '../reports/light-report.ts'
+import type { Text } from '../reports/text.ts'
+
+/** What measures that are already described are reckoned by. */
+export interface CoverTerms {
+  /** What a camera's picture must be good enough for. */
+  readonly edition: DensityEdition
+  readonly zone: string
+  /** Metres the light of one lamp is reckoned to help. */
+  readonly lampReach: number
+  readonly luminaires: LuminaireFiles
+}
+
+/** Where no request says otherwise: a person can be detected. Assumptions of this project. */
+export const usualTerms = { edition: 2014, zone: 'detect', lampReach: 25 } as const
+
+/** The risk points a measure covers and the hours in which it acts. */
+export interface MeasureCover {
+  readonly cover: PointCover
+  readonly hours: Float64Array
+  readonly assumptions: readonly Text[]
+}
+
+const always = new Float64Array(weekLength).fill(1)
+const whole = (points: number[]): PointCover => ({
+  points: Int32Array.from(points),
+  quality: new Float64Array(points.length).fill(1),
+})
+
+/** What a measure covers of a site's risk, or why it cannot be reckoned with. */
+export function measureCover(site: Site, measure: SitingMeasure, terms: CoverTerms): MeasureCover | Refusal {
+  switch (measure.kind) {
+    case 'camera':
+      return cameraCover(site, measure, terms)
+    case 'light': {
+      const lamps = lampsOf(measure, terms.luminaires, site.town.plane)
+      if (isRefusal(lamps)) return lamps
+      const best = new Map<number, number>()
+      for (const { x, y } of lamps.lamps) {
+        const own = lampCover(site, x, y, terms.lampReach)
+        own?.points.forEach((point, k) => {
+          best.set(point, Math.max(best.get(point) ?? 0, own.quality[k]!))
+        })
+      }
+      const points = [...best.keys()].sort((a, b) => a - b)
+      const quality = Float64Array.from(points, (point) => best.get(point)!)
+      return {
+        cover: { points: Int32Array.from(points), quality },
+        hours: site.surface.dark,
+        assumptions: lamps.assumptions,
+      }
+    }
+    case 'clearance': {
+      const area = planeArea(measure.rings, site.town.plane)
+      if (!area) return broken
+      return { cover: clearingCover(site, area), hours: always, assumptions: [] }
+    }
+    case 'presence': {
+      const area = planeArea(measure.rings, site.town.plane)
+      if (!area) return broken
+      const { x, y } = site.surface
+      const points = site.points.touching(area.box).filter((i) => isWithin(area, x[i]!, y[i]!))
+      return { cover: whole(points), hours: hoursOfWeek(measure.hours), assumptions: [] }
+    }
+  }
+}
+
+const broken = refuse(
+  'broken-area',
+  'Ytan korsar sig själv. Rita den på nytt.',
+  'The area crosses itself. Draw it anew.',
+)
+
+function cameraCover(site: Site, measure: CameraMeasure, terms: CoverTerms): MeasureCover | Refusal {
+  const { camera, assumptions } = assumedCamera(measure.camera, site.town.plane.toPlane(measure.at))
+  const view = cameraView(camera)
+  if (isRefusal(view)) return view
+  const coverage = cameraCoverage(site.town.scene, camera, terms.edition)
+  if (isRefusal(coverage)) return coverage
+  const density = densityZones[terms.edition].find(({ id }) => id === terms.zone)?.density ?? 0
+  const good =
+    density > 0 ? Math.min(view.far, groundDistanceAtDensity(view, camera.height, density)) : view.far
+  const masks = measure.masks.flatMap((rings) => planeArea(rings, site.town.plane) ?? [])
+  const { x, y } = site.surface
+  const points = pointsNear(site, camera.x, camera.y, good).filter(
+    (i) => cameraSees(coverage, x[i]!, y[i]!) && !masks.some((mask) => isWithin(mask, x[i]!, y[i]!)),
+  )
+  return { cover: whole(points), hours: hoursOfWeek(measure.hours), assumptions }
+}
