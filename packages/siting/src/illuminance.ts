@@ -74,8 +74,8 @@ export function illuminanceAt(
   lamps.forEach((lamp, number) => {
     let seen: Isovist | undefined
     if (shadows) {
-      const answer = visibleFrom(shadows, lamp.x, lamp.y, cutOff)
-      if (isRefusal(answer)) {
+      const answer = litFrom(shadows, lamp, cutOff)
+      if (answer === null) {
         enclosed.push(number)
         return
       }
@@ -89,6 +89,20 @@ export function illuminanceAt(
     addLamp(lux, x, y, boxes, lamp, sample, maintenance * (lamp.dimming ?? 1), cutOff, seen)
   })
   return { lux, enclosed }
+}
+
+/** What lamps light in a scene, so that those that stand are not looked from again while others are moved. */
+const known = new WeakMap<Scene, WeakMap<Lamp, { readonly cutOff: number; readonly seen: Isovist | null }>>()
+
+function litFrom(scene: Scene, lamp: Lamp, cutOff: number): Isovist | null {
+  const lamps = known.get(scene) ?? new WeakMap<Lamp, { cutOff: number; seen: Isovist | null }>()
+  known.set(scene, lamps)
+  const there = lamps.get(lamp)
+  if (there?.cutOff === cutOff) return there.seen
+  const answer = visibleFrom(scene, lamp.x, lamp.y, cutOff)
+  const seen = isRefusal(answer) ? null : answer
+  lamps.set(lamp, { cutOff, seen })
+  return seen
 }
 
 const isSane = ({ x, y, height, direction, dimming = 1 }: Lamp): boolean =>

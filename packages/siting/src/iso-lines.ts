@@ -62,10 +62,19 @@ export function isoLines(
     for (let row = 0; row + 1 < rows; row++)
       for (let column = 0; column + 1 < columns; column++) {
         const at = row * columns + column
-        const corners = [values[at]!, values[at + 1]!, values[at + columns + 1]!, values[at + columns]!]
-        if (corners.some(Number.isNaN)) continue
-        const high = corners.reduce((bits, value, bit) => bits | (value >= level ? 1 << bit : 0), 0)
-        const middle = corners.reduce((sum, value) => sum + value, 0) / 4
+        const southWest = values[at]!
+        const southEast = values[at + 1]!
+        const northEast = values[at + columns + 1]!
+        const northWest = values[at + columns]!
+        const sum = southWest + southEast + northEast + northWest
+        if (Number.isNaN(sum)) continue
+        const high =
+          (southWest >= level ? 1 : 0) |
+          (southEast >= level ? 2 : 0) |
+          (northEast >= level ? 4 : 0) |
+          (northWest >= level ? 8 : 0)
+        if (high === 0 || high === 15) continue
+        const middle = sum / 4
         const sides = (middle >= level ? highMiddle[high] : undefined) ?? turns[high]!
         // Grid edges by number: even ones run east from a point, odd ones north.
         const edges = [2 * at, 2 * (at + 1) + 1, 2 * (at + columns), 2 * at + 1]
