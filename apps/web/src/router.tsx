@@ -88,12 +88,29 @@ const dossierRoute = createRoute({
   component: lazyRouteComponent(() => import('./dossier/dossier-page.tsx'), 'DossierPage'),
 })
 
+/** Plans side by side: two to four ids with commas between. */
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/planera/jamfor',
+  validateSearch: only('planer'),
+  component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+})
+
+/** A plan for whoever has the link. */
+const sharedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/delad/$token',
+  component: lazyRouteComponent(() => import('./shared-plan/shared-plan-page.tsx'), 'SharedPlanPage'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
     arrivedRoute,
     accountRoute,
     adminRoute,
+    compareRoute,
+    sharedRoute,
     registerRoute,
     staffRegisterRoute,
     dossierRoute,

@@ -10,6 +10,8 @@ import { useEffect, useRef } from 'react'
 export interface Overlay {
   readonly sources: Readonly<Record<string, GeoJSONSourceSpecification>>
   readonly layers: readonly LayerSpecification[]
+  /** It hides what lies under it, and others that come later are put under it too. */
+  readonly covers?: boolean
 }
 
 /** Puts an overlay on the map, follows its changes, and takes it away again. */
@@ -36,9 +38,12 @@ export function useOverlay(map: MapLibreMap | null, overlay: Overlay | null): vo
   )
 }
 
-function add(map: MapLibreMap, { sources, layers }: Overlay): void {
+function add(map: MapLibreMap, { sources, layers, covers }: Overlay): void {
   for (const [id, source] of Object.entries(sources)) if (!map.getSource(id)) map.addSource(id, source)
   for (const layer of layers) if (!map.getLayer(layer.id)) map.addLayer(layer)
+  const ids = layers.map(({ id }) => id)
+  const onTop = map.getLayersOrder().slice(-ids.length)
+  if (covers && ids.some((id, at) => id !== onTop[at])) for (const id of ids) map.moveLayer(id)
 }
 
 /** Sources that stay get their new data, and layers that look as before stay as they are. */

@@ -18,6 +18,7 @@ export function highlight(
   const own = measuresOverlay('plan', layers, measures, flavour)
   const picked = measures.filter(({ id }) => id === chosen)
   return {
+    covers: true,
     sources: {
       'plan-veil': {
         type: 'geojson',

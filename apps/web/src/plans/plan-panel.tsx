@@ -9,7 +9,7 @@ import { useText } from '../messages/text.ts'
 import type { TaskProps } from '../tasks/tasks.ts'
 import { useTask } from '../tasks/use-task.ts'
 import buttons from '../ui/button.module.css'
-import { Button } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Empty, ErrorNote, Skeleton } from '../ui/note.tsx'
@@ -87,20 +87,21 @@ export function PlanPanel({ of: id, onClose }: TaskProps) {
           {t(words.one)}
         </>
       }
+      actions={
+        bounds && (
+          <IconButton
+            label={t(words.zoomPlan)}
+            icon={<Icon name="target" />}
+            onClick={() => zoomTo(bounds)}
+          />
+        )
+      }
       onClose={onClose}
       footer={
         plan && (
           <>
-            <Button
-              size="s"
-              icon={<Icon name="target" size={16} />}
-              disabled={!bounds}
-              onClick={() => bounds && zoomTo(bounds)}
-            >
-              {t(words.zoomPlan)}
-            </Button>
             <Link
-              to={'/planera/jamfor' as '/'}
+              to="/planera/jamfor"
               search={
                 {
                   planer: [plan.id, plan.copiedFrom?.title && plan.copiedFrom.id].filter(Boolean).join(','),

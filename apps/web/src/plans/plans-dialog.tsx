@@ -34,7 +34,7 @@ export function PlansDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         data &&
         data.length > 1 && (
-          <Link to={'/planera/jamfor' as '/'} className={classNames(buttons.button, buttons.plain)}>
+          <Link to="/planera/jamfor" className={classNames(buttons.button, buttons.plain)}>
             <Icon name="compare" />
             {t(words.compare)}
           </Link>
