@@ -22,11 +22,13 @@ const beside: Record<Audience, readonly string[]> = {
     ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
     ...['plan_comments', 'plan_history', 'plan_shares', 'plan_stands'],
     ...['decisions', 'dossiers', 'camera_documentation', 'camera_register'],
+    ...['luminaires', 'siting_runs', 'siting_inputs', 'incident_squares', 'incident_rest'],
   ],
   police: [
     ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
     ...['plan_comments', 'plan_history', 'plan_shares', 'plan_stands'],
     ...['decisions', 'dossiers', 'camera_documentation', 'camera_register'],
+    ...['luminaires', 'siting_runs', 'siting_inputs', 'incident_squares', 'incident_rest'],
   ],
   admin: [
     'settings',
@@ -78,6 +80,11 @@ const planted: Record<string, readonly Who[]> = {
   'word-of-a-police-note': ['police'],
   'word-of-a-planners-note': ['planner'],
   'word-of-the-plan': [],
+  'word-of-a-comment': [],
+  'word-of-a-stand': [],
+  'word-of-a-run': [],
+  'word-of-an-input': [],
+  'word-of-a-luminaire': ['planner', 'police'],
   'word-of-a-provider': ['door'],
   'word@of.an.address': ['admin', 'door'],
   'word-sealed': ['door'],
@@ -122,6 +129,18 @@ describe.each(engines)('straight in the database on %s', (engine) => {
         values (${Buffer.alloc(32)}, ${person.id}, now() + interval '1 h', now() + interval '1 h', 'word-sealed')`
       await sql`insert into core.plans (id, title) values (${person.plan}, 'word-of-the-plan')`
       await sql`insert into core.plan_members (plan, account_id, role) values (${person.plan}, ${person.id}, 'owner')`
+      await sql`insert into core.plan_comments (plan, text, account_id) values (${person.plan}, 'word-of-a-comment', ${person.id})`
+      await sql`insert into core.plan_stands (plan, name, account_id) values (${person.plan}, 'word-of-a-stand', ${person.id})`
+      await sql`insert into core.luminaires (name, format, text, lumens) values ('word-of-a-luminaire', 'ldt', 'x', 1)`
+      const input = 'a'.repeat(64)
+      await sql`insert into core.siting_inputs (sha256, content) values (${input}, ${Buffer.from('word-of-an-input')})`
+      for (const plan of [person.plan, null])
+        await sql`
+          insert into core.siting_runs (kind, title, plan_id, account_id, methods, request, ground, demand, result)
+          values ('camera', 'word-of-a-run', ${plan}, ${person.id}, 1, '{}', ${input}, ${input}, '{}')`
+      await sql`
+        insert into core.plan_shares (plan, token_hash, account_id, expires_at)
+        values (${person.plan}, ${Buffer.alloc(32)}, ${person.id}, now() + interval '1 day')`
     })
     const camera = await add('camera_sites', {
       public_text: 'word-of-a-decision',

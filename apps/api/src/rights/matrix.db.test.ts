@@ -125,7 +125,13 @@ describe('the table of rights', () => {
       return { path: fill({ id: await storeNote(caller) }), exists: true }
     if (path === '/api/plans/{id}' && method !== 'delete')
       return { path: fill({ id: plan }), ...anyBody, exists: true }
+    if (path.startsWith('/api/plans/{id}/') && (method === 'get' || method === 'post'))
+      return { path: fill({ id: plan }), ...anyBody, exists: true }
     if (path === '/api/places') return { path: `${path}?q=a`, exists: true }
+    if (path === '/api/siting/ground' || path === '/api/siting/demand')
+      return { path: `${path}?bbox=14.155,56.028,14.16,56.031`, exists: true }
+    if (path === '/api/siting/measures') return { path: `${path}?plan=${plan}`, exists: true }
+    if (path === '/api/facts') return { path: `${path}?at=14.157,56.0294`, exists: true }
     // PostgreSQL has backups of its own.
     return { path: fill({}), ...anyBody, exists: !path.includes('{') && path !== '/api/backup' }
   }
