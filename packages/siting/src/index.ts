@@ -137,7 +137,7 @@ export {
   seesUnmasked,
   standingCameras,
 } from './reports/placed-camera.ts'
-export type { PlanReport, PlanReportInputs } from './reports/plan-report.ts'
+export { type PlanReport, type PlanReportInputs, planReport } from './reports/plan-report.ts'
 export { defaultRisk, type RiskPart, type RiskSettings } from './risk/settings.ts'
 export {
   type PartTold,

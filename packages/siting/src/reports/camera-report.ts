@@ -4,12 +4,13 @@ import type { Ground, Rings, SensitiveUse } from '../ground/ground.ts'
 import type { CameraMeasure, SitingMeasure } from '../ground/measure.ts'
 import { type Town, townFrom } from '../ground/town.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
-import { blindSpots, groundOf, rasterAbout, zonesOf } from './camera-shape.ts'
+import { blindSpots, groundOf, zonesOf } from './camera-shape.ts'
 import { demandInView } from './demand-in-view.ts'
 import { remarksOnDemand } from './demand-seen.ts'
 import { rounded } from './figures.ts'
-import { maskRings, type PlacedCamera, placedCamera, seesUnmasked, standingCameras } from './placed-camera.ts'
+import { type PlacedCamera, placedCamera, seesUnmasked, standingCameras } from './placed-camera.ts'
 import { fillRings } from './raster.ts'
+import { areaSeen, seenSquares } from './seen-squares.ts'
 import type { Text } from './text.ts'
 import { facadesSeen, sensitiveSeen } from './watched.ts'
 
@@ -73,9 +74,6 @@ export interface CameraReport {
   readonly assumptions: readonly Text[]
 }
 
-/** Ground is looked at in so many squares from the camera to its reach. */
-const squares = 120
-
 /**
  * What a camera sees and whom, or why it sees nothing: a lens, a height or a reach that cannot be, or a place within a
  * building. Sight is reckoned on level ground, buildings and walls higher than the camera.
@@ -91,20 +89,10 @@ export function cameraReport({
   const camera = placedCamera(town, measure, edition)
   if (isRefusal(camera)) return camera
   const { coverage } = camera
-  const raster = rasterAbout(coverage, squares)
+  const squares = seenSquares(camera)
+  const { raster, m2, seen, masked: hidden } = squares
   const open = groundOf(town, raster)
-  const m2 = raster.step ** 2
 
-  const seen = new Uint8Array(open.length)
-  for (const rings of coverage.seen.polygons)
-    fillRings(raster, rings, (square) => {
-      seen[square] = 1
-    })
-  const hidden = new Uint8Array(open.length)
-  for (const rings of maskRings(camera))
-    fillRings(raster, rings, (square) => {
-      if (seen[square] === 1) hidden[square] = 1
-    })
   const hiddenIn = (polygons: readonly number[][][]) => {
     let count = 0
     for (const rings of polygons)
@@ -135,17 +123,7 @@ export function cameraReport({
     }
 
   const facades = facadesSeen(town, camera)
-  const sensitive = sensitiveSeen(town, facades, ({ rings, box }) => {
-    const [west, south, east, north] = box
-    const { x, y } = coverage.camera
-    const { far } = coverage.view
-    if (west > x + far || east < x - far || south > y + far || north < y - far) return 0
-    let count = 0
-    fillRings(raster, rings, (square) => {
-      if (seen[square] === 1 && hidden[square] === 0) count++
-    })
-    return count * m2
-  })
+  const sensitive = sensitiveSeen(town, facades, (one) => areaSeen(squares, one))
   let homes = 0
   let homesFacade = 0
   let homesAssumed = false

@@ -1,4 +1,4 @@
-import { type CameraCoverage, cameraCoverage, cameraSees, type Mask } from '../coverage-area.ts'
+import { type CameraCoverage, cameraCoverage, cameraSees } from '../coverage-area.ts'
 import type { DensityEdition } from '../density-zones.ts'
 import { assumedCamera, knownCameraOf } from '../ground/assumed-camera.ts'
 import type { CameraMeasure, KnownCamera } from '../ground/measure.ts'
@@ -56,9 +56,6 @@ export function placedCamera(
 /** Whether a camera sees a place on the ground that no mask hides. */
 export const seesUnmasked = ({ coverage, masks }: PlacedCamera, x: number, y: number): boolean =>
   cameraSees(coverage, x, y) && !masks.some((mask) => isWithin(mask, x, y))
-
-/** Rings of masks in the plane, as coverage-area.ts takes them. */
-export const maskRings = ({ masks }: PlacedCamera): Mask[] => masks.map(({ rings }) => rings)
 
 const standing = new WeakMap<Town, ReturnType<typeof findStanding>>()
 
