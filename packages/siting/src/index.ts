@@ -130,7 +130,7 @@ export {
   type StretchLux,
   type StretchReport,
 } from './reports/light-report.ts'
-export type { PlaceFacts, PlaceFactsInputs } from './reports/place-facts.ts'
+export { type PlaceFacts, type PlaceFactsInputs, placeFacts } from './reports/place-facts.ts'
 export {
   type PlacedCamera,
   placedCamera,

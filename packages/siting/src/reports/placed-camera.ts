@@ -1,7 +1,7 @@
 import { type CameraCoverage, cameraCoverage, cameraSees } from '../coverage-area.ts'
 import type { DensityEdition } from '../density-zones.ts'
 import { assumedCamera, knownCameraOf } from '../ground/assumed-camera.ts'
-import type { CameraMeasure, KnownCamera } from '../ground/measure.ts'
+import type { CameraMeasure, KnownCamera, WeekHours } from '../ground/measure.ts'
 import { isWithin, type PlaneArea, planeArea } from '../ground/plane-area.ts'
 import { buildingAt, type Town } from '../ground/town.ts'
 import type { LonLat } from '../local-plane.ts'
@@ -15,6 +15,8 @@ export interface PlacedCamera {
   readonly title: string
   readonly coverage: CameraCoverage
   readonly masks: readonly PlaneArea[]
+  /** When it watches; null around the clock, or where nobody has said. */
+  readonly hours: WeekHours | null
   /** Whether anything of the camera itself is assumed. */
   readonly assumed: boolean
   readonly assumptions: readonly Text[]
@@ -30,7 +32,7 @@ const clearOfWall = 0.05
 /** A camera of a measure in its town, or why it sees nothing there: absurd values, or a place within a building. */
 export function placedCamera(
   town: Town,
-  { id, title, at, camera, masks }: CameraMeasure,
+  { id, title, at, camera, masks, hours }: CameraMeasure,
   edition: DensityEdition,
 ): PlacedCamera | Refusal {
   const broken = masks.filter((rings) => planeArea(rings, town.plane) === null).length
@@ -38,6 +40,7 @@ export function placedCamera(
   if (isRefusal(placed)) return placed
   return {
     ...placed,
+    hours,
     masks: masks.flatMap((rings) => planeArea(rings, town.plane) ?? []),
     assumptions: [
       ...placed.assumptions,
@@ -114,6 +117,7 @@ function place(
     title,
     coverage,
     masks: [],
+    hours: null,
     assumed: assumed.length > 0,
     assumptions: [
       ...assumptions,
