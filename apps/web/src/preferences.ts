@@ -7,6 +7,8 @@ const key = 'trygghetskartan.preferences'
 interface Preferences {
   language?: Language
   flavour?: Flavour
+  /** Edition of EN/IEC 62676-4 that zones of a camera are told by. */
+  densityEdition?: 2014 | 2025
 }
 
 /** What the reader chose last on this device. A browser that keeps nothing is fine: the address carries the choice too. */
@@ -32,7 +34,9 @@ const whenKept = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-export function keepPreferences(change: { language?: Language; flavour?: Flavour | undefined }): void {
+type Change = { readonly [Key in keyof Preferences]?: Preferences[Key] | undefined }
+
+export function keepPreferences(change: Change): void {
   try {
     localStorage.setItem(key, JSON.stringify({ ...parse(keptText()), ...change }))
   } catch {
@@ -45,6 +49,11 @@ export function keepPreferences(change: { language?: Language; flavour?: Flavour
 function usePreferences(): Preferences {
   const text = useSyncExternalStore(whenKept, keptText)
   return useMemo(() => parse(text), [text])
+}
+
+/** The later edition until another is chosen. */
+export function useDensityEdition(): 2014 | 2025 {
+  return usePreferences().densityEdition === 2014 ? 2014 : 2025
 }
 
 /** The address first, then what was chosen last; Swedish otherwise. */

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson'
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import { overlayPrefix } from '../map/overlay-prefix.ts'
 import type { Screen } from './drawing.ts'
 import type { Position } from './sketch.ts'
 import type { Pixel } from './snapping.ts'
@@ -32,6 +33,7 @@ function targetsNear(map: MapLibreMap, { x, y }: Pixel, except: string): Geometr
       source === 'basemap'
         ? groundThemes.has(sourceLayer ?? '')
         : !source.startsWith(penPrefix) &&
+          !source.startsWith(overlayPrefix) &&
           source !== 'mark' &&
           layer.type !== 'symbol' &&
           properties.id !== except,

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useSyncExternalStore } from 're
 import { claimMap } from '../map/map-claim.ts'
 import { useFlavour, useMap } from '../map/map-context.ts'
 import type { Drawing, DrawingView } from './drawing.ts'
+import type { Sketch } from './sketch.ts'
 import { sketchFeatures } from './sketch-features.ts'
 import { screenOf } from './snap-targets.ts'
 import { type Pen, startPen } from './terra-adapter.ts'
@@ -81,7 +82,8 @@ export function useDrawingKeys(drawing: Drawing | null, aiming: boolean, onEscap
       map.panBy([arrow[0] * (event.shiftKey ? 5 : 60), -arrow[1] * (event.shiftKey ? 5 : 60)], {
         duration: 0,
       })
-    } else if (arrow && sketch.selected !== null) drawing.nudge(arrow[0] * far, arrow[1] * far)
+    } else if (arrow && (sketch.selected !== null || isPlaced(sketch)))
+      drawing.nudge(arrow[0] * far, arrow[1] * far)
     else if (event.key === 'Enter' && aiming && !sketch.finished) {
       drawing.click({ ...map.project(map.getCenter()), reach: 6, free: false }, screenOf(map, ''))
     } else if (event.key === 'Enter' && !sketch.finished) drawing.finish()
@@ -98,6 +100,9 @@ export function useDrawingKeys(drawing: Drawing | null, aiming: boolean, onEscap
     return () => window.removeEventListener('keydown', listener, { capture: true })
   }, [])
 }
+
+/** A point has nothing to select: it is moved itself. */
+const isPlaced = ({ kind, finished }: Sketch) => kind === 'Point' && finished
 
 function belongsElsewhere(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null

@@ -1,6 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl'
 import { expect, test } from 'vitest'
-import { namesOf, withForeign } from './apply-style.ts'
+import { namesOf, underLabels, withForeign } from './apply-style.ts'
 
 const style = (...ids: string[]): StyleSpecification => ({
   version: 8,
@@ -20,4 +20,18 @@ test('a drawing that others added survives a new style, on top', () => {
 test('what we took away ourselves does not come back', () => {
   const next = withForeign(style('roads', 'water'), style('roads'), namesOf(style('roads', 'water')))
   expect(ids(next)).toEqual([['roads'], ['roads']])
+})
+
+test('what lies on the ground stays below the names, whatever style comes', () => {
+  const labelled: StyleSpecification = {
+    ...style('roads'),
+    layers: [
+      ...style('roads').layers,
+      { id: 'names', type: 'symbol', source: 'roads', layout: { 'text-field': 'a' } },
+    ],
+  }
+  const current = style('roads', 'shade', 'drawing')
+  current.layers[1]!.metadata = underLabels
+  const next = withForeign(current, labelled, namesOf(labelled))
+  expect(ids(next)[1]).toEqual(['roads', 'shade', 'names', 'drawing'])
 })

@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl'
+import type { LayerSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl'
 
 const ownedBy = new WeakMap<MapLibreMap, Set<string>>()
 
@@ -26,15 +26,33 @@ export function withForeign(
   const mine = namesOf(next)
   const foreign = (kind: 'source' | 'layer', id: string) =>
     !ours.has(`${kind} ${id}`) && !mine.has(`${kind} ${id}`)
+  const carried = current.layers.filter(({ id }) => foreign('layer', id))
+  const label = next.layers.findIndex(({ id }) => id === firstLabel(next.layers))
+  const split = label < 0 ? next.layers.length : label
   return {
     ...next,
     sources: {
       ...next.sources,
       ...Object.fromEntries(Object.entries(current.sources).filter(([id]) => foreign('source', id))),
     },
-    layers: [...next.layers, ...current.layers.filter(({ id }) => foreign('layer', id))],
+    layers: [
+      ...next.layers.slice(0, split),
+      ...carried.filter(isUnderLabels),
+      ...next.layers.slice(split),
+      ...carried.filter((layer) => !isUnderLabels(layer)),
+    ],
   }
 }
+
+/** Said in a layer's metadata: it lies on the ground, below every name. */
+export const underLabels = { under: 'labels' } as const
+
+const isUnderLabels = ({ metadata }: LayerSpecification): boolean =>
+  (metadata as { under?: unknown } | undefined)?.under === underLabels.under
+
+/** Id of the lowest layer that writes names; what lies on the ground is put before it. */
+export const firstLabel = (layers: readonly LayerSpecification[]): string | undefined =>
+  layers.find(({ type, layout }) => type === 'symbol' && layout !== undefined && 'text-field' in layout)?.id
 
 /** What a style holds, as "source x" and "layer y". */
 export const namesOf = (style: StyleSpecification): Set<string> =>

@@ -79,6 +79,7 @@ export function useLiveChanges(map: MapLibreMap | null, onBack: () => void): Con
 
 function refresh(queries: QueryClient, map: MapLibreMap, layer: string, ids: ReadonlySet<string>): void {
   refetchTiles(map, layer)
+  for (const queryKey of [['ground'], ['demand']]) void queries.invalidateQueries({ queryKey })
   if (layer === 'basemap') {
     void refreshConfig(queries)
     void queries.invalidateQueries({ queryKey: ['places'] })

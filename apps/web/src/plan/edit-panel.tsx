@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ProblemError } from '../api.ts'
 import { CoordinatesPanel } from '../draw/coordinates-panel.tsx'
 import { useDrawingView } from '../draw/use-drawing.ts'
@@ -8,13 +8,17 @@ import { plan as words } from '../messages/plan.ts'
 import { useText } from '../messages/text.ts'
 import { Button } from '../ui/button.tsx'
 import { LayerIcon } from '../ui/icon.tsx'
-import { ErrorNote, Note } from '../ui/note.tsx'
+import { ErrorNote, Note, Skeleton } from '../ui/note.tsx'
 import { Panel } from '../ui/panel.tsx'
 import styles from './edit-panel.module.css'
 import type { Editing } from './editing.ts'
 import { focusFirstProblem } from './focus-problem.ts'
 import { MeasureForm } from './measure-form.tsx'
 import type { Plan } from './plan-context.ts'
+
+const EditSiting = lazy(() =>
+  import('../siting/edit-siting.tsx').then(({ EditSiting }) => ({ default: EditSiting })),
+)
 
 interface EditPanelProps {
   readonly plan: Plan
@@ -28,6 +32,7 @@ export function EditPanel({ plan, editing }: EditPanelProps) {
   const name = String(base?.properties.title ?? t(layer.title))
   const form = useRef<HTMLFormElement>(null)
   const { id, attempts } = editing
+  const [impossible, setImpossible] = useState<Readonly<Record<string, string>>>({})
   // biome-ignore lint/correctness/useExhaustiveDependencies: each object begins at its heading
   useEffect(() => {
     form.current?.closest('section')?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
@@ -73,7 +78,12 @@ export function EditPanel({ plan, editing }: EditPanelProps) {
       >
         {refusal && <ErrorNote error={new ProblemError(withoutFields(refusal))} />}
         <Shape editing={editing} />
-        <MeasureForm editing={editing} onFill={plan.fill} />
+        {layer.siting && layer.siting.kind !== 'presence' && (
+          <Suspense fallback={<Skeleton lines={3} />}>
+            <EditSiting key={id} editing={editing} onFill={plan.fill} onProblems={setImpossible} />
+          </Suspense>
+        )}
+        <MeasureForm editing={editing} impossible={impossible} onFill={plan.fill} />
       </form>
     </Panel>
   )

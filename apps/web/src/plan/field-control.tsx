@@ -4,6 +4,7 @@ import { useFormat } from '../messages/format.ts'
 import { plan as words } from '../messages/plan.ts'
 import { useText } from '../messages/text.ts'
 import { PlanSelect } from '../plans/plan-select.tsx'
+import { LuminaireSelect } from '../siting/luminaire-select.tsx'
 import { Field, type FieldControlProps, FieldSet } from '../ui/field.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { DateField } from './date-field.tsx'
@@ -104,8 +105,10 @@ export function FieldControl({ field, input, error, onChange }: FieldControlInpu
       )
     case 'plan':
       return labelled((control) => <PlanSelect control={control} value={text} onChange={onChange} />)
-    case 'areas':
     case 'luminaire':
+      return labelled((control) => <LuminaireSelect control={control} value={text} onChange={onChange} />)
+    // Drawn on the map, and listed where siting tells what it does.
+    case 'areas':
       return null
     case 'longtext':
       return (

@@ -8,13 +8,17 @@ import type { Plan } from './plan-context.ts'
 /** The layer's fields under their headings. The first stands open; the others when they hold something to look at. */
 export function MeasureForm({
   editing,
+  impossible,
   onFill,
 }: {
   readonly editing: Editing
+  /** Why a value cannot be reckoned with, by field: told beside it, and no hindrance to saving. */
+  readonly impossible?: Readonly<Record<string, string>>
   readonly onFill: Plan['fill']
 }) {
   const t = useText()
-  const { layer, input, problems, firstInput } = editing
+  const { layer, input, firstInput } = editing
+  const problems = { ...impossible, ...editing.problems }
   const sections = [...Map.groupBy(formFields(layer), (field) => field.section.en).values()]
   return (
     <>

@@ -3,6 +3,8 @@ import { DrawingBar } from '../draw/drawing-bar.tsx'
 import { plan as words } from '../messages/plan.ts'
 import { useText } from '../messages/text.ts'
 import { DraftsOverlay } from '../plans/drafts-overlay.ts'
+import { MaskBar } from '../siting/mask-bar.tsx'
+import { endMask, useMaskDrawing } from '../siting/mask-drawing.ts'
 import { DirectionHandle } from './direction-handle.tsx'
 import { PendingOverlay } from './pending-overlay.ts'
 import type { Plan } from './plan-context.ts'
@@ -22,6 +24,7 @@ export function PlanWorker({ onPlan }: { readonly onPlan: (plan: Plan | null) =>
     () => ({ ...part, steps: { undo: back, redo: forth, busy }, perform, undo, redo }),
     [part, back, forth, busy, perform, undo, redo],
   )
+  const mask = useMaskDrawing()
   const { pending } = view
   const editedId = editing?.id
   const except = useMemo(
@@ -33,12 +36,18 @@ export function PlanWorker({ onPlan }: { readonly onPlan: (plan: Plan | null) =>
     if (one && one.version !== null && one.object) desk.settle(id)
   })
   useEffect(() => onPlan(plan), [plan, onPlan])
+  // A mask is of the camera that is open, and goes with it.
+  const stray = mask !== null && mask.of !== editedId
+  useEffect(() => {
+    if (stray) endMask()
+  }, [stray])
   useEffect(() => () => onPlan(null), [onPlan])
   return (
     <>
       <DraftsOverlay except={except} onSettled={settleSaved} />
       <PendingOverlay pending={view.pending} editing={editing} onSettled={desk.settle} />
-      {editing?.drawing && (
+      {editing && mask && !stray && <MaskBar mask={mask} editing={editing} onFill={plan.fill} />}
+      {editing?.drawing && !mask && (
         <>
           <DrawingBar
             drawing={editing.drawing}

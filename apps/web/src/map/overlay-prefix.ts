@@ -1,0 +1,2 @@
+/** Sources and layers of what is reckoned and drawn over the ground begin with this: nothing snaps to them, no click selects them. */
+export const overlayPrefix = 'siting-'
