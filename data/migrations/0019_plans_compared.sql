@@ -169,8 +169,8 @@ comment on function core.keep_stand() is 'Trigger: a stand is named by who is th
 create trigger keep before insert on core.plan_stands for each row execute function core.keep_stand();
 create trigger notify after insert on core.plan_stands for each row execute function core.notify_plan('plan');
 
-create index history_plan_after on core.history ((after ->> 'plan_id'), entry) where after ->> 'plan_id' is not null;
-create index history_plan_before on core.history ((before ->> 'plan_id'), entry) where before ->> 'plan_id' is not null;
+create index history_plan_in on core.history ((after ->> 'plan_id'), at) where after ->> 'plan_id' is not null;
+create index history_plan_out on core.history ((before ->> 'plan_id'), at) where (after ->> 'plan_id') is distinct from (before ->> 'plan_id');
 
 -- Links.
 
@@ -316,9 +316,11 @@ begin
           from core.history i where i.after ->> 'plan_id' = m.plan::text
           union all
           select o.entry, o.layer, o.object_id, o.at, o.actor_name, o.before, null
-          from core.history o where o.before ->> 'plan_id' = m.plan::text and o.after ->> 'plan_id' is distinct from m.plan::text
+          from core.history o
+          where o.before ->> 'plan_id' = m.plan::text and (o.after ->> 'plan_id') is distinct from (o.before ->> 'plan_id')
         ) h
-        where m.account_id = core.actor_account() and to_regclass(format('%1$I.%%I', h.layer)) is not null
+        where m.account_id = core.actor_account()
+          and h.layer in (select c.relname::text from pg_class c where c.relnamespace = %1$L::regnamespace)
       $view$, s);
     execute format('comment on view %I.plan_history is %L', s, 'Changes of measures inside the plans one is a member of: what each was in the plan before and is in it after.');
     execute format('grant select on %I.plan_history to %I', s, 'app_' || s);

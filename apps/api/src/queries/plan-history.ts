@@ -20,16 +20,15 @@ export const measuresBetween = (
   audience: Audience,
   { plan, from, to }: { plan: string; from: string; to: string | null },
 ): Promise<MeasureBetween[]> => sql<MeasureBetween[]>`
-  with entries as materialized (
-    select h.entry, h.layer, h.object_id, h.at, h.actor_name, h.was, h.is_now,
-      row_number() over (partition by h.object_id order by h.at, h.entry) as nth,
-      count(*) over (partition by h.object_id) as among
+  select e.id, e.layer, e.was, e.is_now as "isNow", e.by, ${exactly(sql, 'e.at')} as at
+  from (
+    select h.object_id as id, h.layer, h.at, h.actor_name as by, h.is_now, first_value(h.was) over among as was,
+      lead(h.entry) over among is null as last
     from ${sql(schemaOf[audience])}.plan_history h
     where h.plan = ${plan} and h.at > ${from}::text::timestamptz and h.at <= coalesce(${to}::text::timestamptz, 'infinity')
-  )
-  select f.object_id as id, l.layer, f.was, l.is_now as "isNow", l.actor_name as by, ${exactly(sql, 'l.at')} as at
-  from entries f join entries l on l.object_id = f.object_id and l.nth = l.among
-  where f.nth = 1 and f.was is distinct from l.is_now`
+    window among as (partition by h.object_id order by h.at, h.entry)
+  ) e
+  where e.last and e.was is distinct from e.is_now`
 
 /** Each change of what the plan holds, oldest first: by how many measures and how much investment. */
 export const listSteps = (
