@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   demo: () => import('./demo.ts'),
   users: () => import('./users.ts'),
   audit: () => import('./audit.ts'),
+  siting: () => import('./siting.ts'),
   retention: () => import('./retention.ts'),
 }
 

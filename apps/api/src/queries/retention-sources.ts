@@ -79,6 +79,13 @@ export const sources: Readonly<Record<ClockKind, Source>> = {
     key: id,
     since: (sql) => sql`least(t.revoked_at, t.expires_at)`,
   },
+  'siting-runs': {
+    table: 'core.siting_runs',
+    manner: 'rows',
+    key: id,
+    since: (sql) => sql`t.created_at`,
+    which: (sql) => sql`t.plan_id is null`,
+  },
   'import-rejects': {
     table: 'core.import_rejects',
     manner: 'rows',

@@ -12,6 +12,14 @@ export interface StoredRun extends SitingRunInfo {
   result: Record<string, unknown>
 }
 
+/** An audience reads what its views show; the owner of the database everything. */
+export type Reader = Audience | 'owner'
+
+const runsOf = (sql: Sql, reader: Reader) =>
+  reader === 'owner'
+    ? sql`(select o.*, (select a.name from identity.accounts a where a.id = o.account_id) as author from core.siting_runs o)`
+    : sql`${sql(schemaOf[reader])}.siting_runs`
+
 const info = (sql: Sql, account: string) => sql`
   r.id::text as id, r.kind, r.title, r.plan_id::text as plan, coalesce(r.author, 'Demonstration') as "by",
   coalesce(r.account_id::text = ${account}, false) as mine, to_jsonb(r.created_at) #>> '{}' as "at", r.methods`
@@ -30,13 +38,13 @@ export const listRuns = (
 /** A run with the names of what it was made of; undefined where the caller sees none. */
 export async function findRun(
   sql: Sql,
-  audience: Audience,
+  reader: Reader,
   account: string,
   id: string,
 ): Promise<StoredRun | undefined> {
   const [run] = await sql<(Omit<StoredRun, 'request' | 'luminaires' | 'result'> & Record<Texts, string>)[]>`
     select ${info(sql, account)}, r.ground, r.demand, r.request::text as request, r.luminaires::text as luminaires, r.result::text as result
-    from ${sql(schemaOf[audience])}.siting_runs r where r.id = ${id}`
+    from ${runsOf(sql, reader)} r where r.id = ${id}`
   if (!run) return undefined
   return {
     ...run,
@@ -50,11 +58,11 @@ type Texts = 'request' | 'luminaires' | 'result'
 /** What runs were made of, packed, by its name. */
 export async function readInputs(
   sql: Sql,
-  audience: Audience,
+  reader: Reader,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const rows = await sql<{ sha256: string; content: Uint8Array }[]>`
-    select sha256, content from ${sql(schemaOf[audience])}.siting_inputs where sha256 in ${sql([...names])}`
+    select sha256, content from ${sql(reader === 'owner' ? 'core' : schemaOf[reader])}.siting_inputs where sha256 in ${sql([...names])}`
   return new Map(rows.map(({ sha256, content }) => [sha256, content]))
 }
 

@@ -9,6 +9,7 @@ export type ClockKind =
   | 'incidents'
   | 'cameras'
   | 'plan-shares'
+  | 'siting-runs'
   | 'import-rejects'
   | 'imports'
   | 'sign-ins'
@@ -122,6 +123,16 @@ export const clocks: readonly Clock[] = [
     },
     keep: 'P90D',
     from: { sv: 'när länken slutade gälla', en: 'when the link was open no more' },
+  },
+  {
+    kind: 'siting-runs',
+    title: { sv: 'Sparade beräkningar', en: 'Saved results' },
+    rule: {
+      sv: 'Beräkningar som någon har sparat för egen del tas bort med sitt underlag. De som hör till en plan följer planen.',
+      en: 'Results that somebody saved for themselves go with what they were made of. Those of a plan go with the plan.',
+    },
+    keep: 'P1Y',
+    from: { sv: 'när de sparades', en: 'when they were saved' },
   },
   {
     kind: 'import-rejects',

@@ -19,7 +19,11 @@ export const sitingRights: readonly Right[] = [
   },
   { method: 'get', path: '/api/siting/runs', resource: 'siting run', verb: 'read', ...own },
   { method: 'post', path: '/api/siting/runs', resource: 'siting run', verb: 'create', ...staff },
-  { method: 'get', path: run, resource: 'siting run', verb: 'read', ...own },
+  {
+    ...{ method: 'get', path: run, resource: 'siting run', verb: 'read', token: false, sensitive: true },
+    // The command that makes its figures again.
+    allow: { ...own.allow, operator: 'always' },
+  },
   { method: 'delete', path: run, resource: 'siting run', verb: 'remove', ...own },
   { method: 'get', path: '/api/luminaires', resource: 'luminaire', verb: 'read', ...staff },
   { method: 'post', path: '/api/luminaires', resource: 'luminaire', verb: 'create', ...planners },
