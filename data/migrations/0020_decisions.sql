@@ -366,12 +366,15 @@ create trigger keep before insert or update or delete on core.dossiers for each 
 create function core.drop_dossier_run() returns trigger
 language plpgsql security definer set search_path = pg_catalog, core, pg_temp as $$
 begin
-  delete from core.siting_runs r where r.id = old.run and not exists (select from core.dossiers d where d.run = r.id);
+  -- Somebody else's run is theirs to remove.
+  delete from core.siting_runs r
+  where r.id = old.run and not exists (select from core.dossiers d where d.run = r.id)
+    and (core.is_own_job() or r.account_id = core.actor_account());
   return null;
 end
 $$;
 comment on function core.drop_dossier_run() is 'Trigger: a run goes with the last dossier whose figures it makes.';
-create trigger drop_run after delete on core.dossiers for each row execute function core.drop_dossier_run();
+create trigger drop_run after delete or update of run on core.dossiers for each row execute function core.drop_dossier_run();
 
 -- Whoever has the camera open sees at once that it may be put in operation, or no longer.
 create function core.notify_dossier() returns trigger

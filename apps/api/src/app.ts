@@ -27,6 +27,7 @@ import { clientRoutes } from './routes/client.ts'
 import { configRoutes } from './routes/config.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { docsRoutes } from './routes/docs.ts'
+import { dossierRoutes } from './routes/dossiers.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { factsRoutes } from './routes/facts.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -43,6 +44,7 @@ import { planMemberRoutes } from './routes/plan-members.ts'
 import { planShareRoutes } from './routes/plan-shares.ts'
 import { planVersionRoutes } from './routes/plan-versions.ts'
 import { planRoutes } from './routes/plans.ts'
+import { registerRoutes } from './routes/register.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { sharedPlanRoutes } from './routes/shared-plan.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -120,6 +122,8 @@ export function createApp(services: Services) {
     placeRoutes,
     measureRoutes,
     decisionRoutes,
+    dossierRoutes,
+    registerRoutes,
     noteRoutes,
     draftRoutes,
     planRoutes,

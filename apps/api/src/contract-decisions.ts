@@ -53,14 +53,31 @@ export interface DossierFigures {
   homes: number
   facadeM: number
   sensitive: { use: string; name: string; areaM2: number; facadeM: number }[]
-  incidents: { n: number; byHour: number[]; months: number }
-  reports: { n: number; byHour: number[] }
+  /** `byHour`: 24 numbers, local time. `byKind`: group of kinds -> events. */
+  incidents: { n: number; byHour: number[]; months: number; byKind: Record<string, number> }
+  reports: { n: number; byHour: number[]; byReason: Record<string, number> }
+  /** Events of the whole municipality that are in no figure: too imprecise in place, and in squares with too few. */
+  leftOut: { imprecise: number; suppressed: number }
+  /** Hours a week the camera watches; what share of the events and reports whose hour is known fall in them, null where none is known. */
+  watched: { hours: number; share: number | null }
+  /** Nearest street or place with a name; '' where there is none. */
+  place: string
   /** Share of what happened within 500 m. */
   hotspotShare: number | null
   zones: { title: Text; density: number; reachM: number; areaM2: number }[]
   edition: 2014 | 2025
   /** What was there before within 100 m, and what plans hold: lighting, clearing, presence. */
-  lessIntrusive: { id: string; layer: string; title: string; status: string; metres: number }[]
+  lessIntrusive: {
+    id: string
+    layer: string
+    kind: 'light' | 'clearance' | 'presence'
+    title: string
+    /** Of a measure; '' of what has none, such as a guards' area. */
+    status: string
+    metres: number
+    from: string | null
+    to: string | null
+  }[]
   assumptions: Text[]
   /** Saved run that makes the figures again. */
   run: string | null
@@ -84,9 +101,10 @@ export interface Dossier {
 }
 
 /**
- * GET /api/cameras/{id}/dossier. POST …/dossier composes a new draft from the map (201; over an unsigned draft it renews the
- * figures and keeps what people have written). PUT …/dossier {sections} with If-Match: "revision". POST …/dossier/sign {title}
- * (who decides; all sections filled, figures of the camera as it is now: else 422 saying which).
+ * GET /api/cameras/{id}/dossier. POST …/dossier?edition=2014|2025 composes a new draft from the map (201; over an unsigned draft it
+ * renews the figures and keeps what people have written). PUT …/dossier {sections: those that change} with If-Match: "revision".
+ * POST …/dossier/sign {title} (who decides; all sections filled, figures of the camera as it is now, hours and storage given: else
+ * 422 saying which; If-Match is heeded where it is sent). Each answers the DossierAnswer.
  * GET …/dossier/{version}.docx, .pdf, .png (the map picture).
  */
 export interface DossierAnswer {
@@ -118,7 +136,8 @@ export interface RegisterEntry {
   endedOn: string | null
   /** Documentation is kept until then: five years after the end. */
   keptUntil: string | null
-  /** Absent for the public. */
+  /** Absent for the public: whether a signed dossier is about the camera as it is ('signed'), about how it was ('outdated'), or missing. */
+  documentation?: 'signed' | 'outdated' | 'missing'
   dossier?: { version: number; signedBy: string; signedAt: string; sha256: string } | null
   responsible?: string | null
   homes?: number | null

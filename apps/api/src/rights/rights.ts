@@ -2,6 +2,7 @@ import type { Right } from './right.ts'
 import { auditRights } from './rows/audit.ts'
 import { configRights } from './rows/config.ts'
 import { decisionRights } from './rows/decision.ts'
+import { dossierRights, registerRights } from './rows/dossier.ts'
 import { groundRights } from './rows/ground.ts'
 import { identityRights } from './rows/identity.ts'
 import { layerRights } from './rows/layer.ts'
@@ -27,6 +28,8 @@ export const rights: readonly Right[] = [
   ...groundRights,
   ...measureRights,
   ...decisionRights,
+  ...dossierRights,
+  ...registerRights,
   ...photoRights,
   ...noteRights,
   ...planRights,
