@@ -103,6 +103,7 @@ export { type LocalPlane, type LonLat, localPlane, obstaclesFrom } from './local
 export { intensityAt, type Luminaire, lumensOf, type PhotometryRefusal } from './photometry.ts'
 export { type BuiltProposal, buildProposal } from './proposal/build.ts'
 export { type CoveredRisk, riskCovered } from './proposal/covered-risk.ts'
+export { type Reproduction, reproduce } from './proposal/reproduce.ts'
 export type {
   CameraTemplate,
   ClearingTemplate,
@@ -117,11 +118,16 @@ export type {
 } from './proposal/request.ts'
 export type { Constraint, MeansAnswer, ProposalResult, ProposedSite } from './proposal/result.ts'
 export { methodsVersion, type SitingRun, type SitingRunKind } from './proposal/run.ts'
+export type { Difference } from './proposal/same-figures.ts'
 export { type SolveOptions, solveProposal } from './proposal/solve.ts'
 export { isRefusal, type Refusal, refuse } from './refusal.ts'
 export { type CameraReport, type CameraReportInputs, cameraReport } from './reports/camera-report.ts'
 export { type CameraShape, cameraShape, type ShapeZone } from './reports/camera-shape.ts'
-export type { ClearanceReport, ClearanceReportInputs } from './reports/clearance-report.ts'
+export {
+  type ClearanceReport,
+  type ClearanceReportInputs,
+  clearanceReport,
+} from './reports/clearance-report.ts'
 export {
   type LightReport,
   type LightReportInputs,

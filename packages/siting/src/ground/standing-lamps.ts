@@ -5,6 +5,7 @@ import type { LuminaireFiles } from '../reports/light-report.ts'
 import type { Text } from '../reports/text.ts'
 import { lampsOf, usualLight } from './lamps-of.ts'
 import type { SitingMeasure } from './measure.ts'
+import { towardsStreet } from './towards-street.ts'
 import type { Town } from './town.ts'
 
 /** Lamps that burn already: those of the map with what is assumed of them, and those of our own measures. */
@@ -39,7 +40,7 @@ export function standingLamps(
     })
   for (const measure of measures) {
     if (measure.kind !== 'light') continue
-    const own = lampsOf(measure, luminaires, town.plane)
+    const own = lampsOf(measure, luminaires, town.plane, towardsStreet(town))
     if (isRefusal(own))
       assumptions.push({
         sv: `”${measure.title}” räknas inte med i ljuset: ${own.text.sv}`,

@@ -49,6 +49,7 @@ export function meansAnswer(
   { id, kinds }: AskedMeans,
   answer: Answer | undefined,
   existing: number,
+  ids: readonly string[],
 ): MeansAnswer {
   const refused = answer?.refusals ?? (answer?.placement ? undefined : answer?.unmet)
   if (!answer?.placement)
@@ -77,6 +78,7 @@ export function meansAnswer(
     yearly,
     homesWatched: watched,
     count: chosen.length,
+    sites: Array.from(chosen, (at) => ids[at]!),
     costPerPoint: added > 1e-9 ? investment / added : null,
     refusal: null,
   }

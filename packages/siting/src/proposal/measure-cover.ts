@@ -1,17 +1,17 @@
-import { cameraView, groundDistanceAtDensity } from '../camera.ts'
+import { groundDistanceAtDensity } from '../camera.ts'
 import type { PointCover } from '../candidates/candidate.ts'
 import { clearingCover } from '../candidates/clearings.ts'
 import { lampCover } from '../candidates/lamps.ts'
 import { pointsNear, type Site } from '../candidates/site.ts'
-import { cameraCoverage, cameraSees } from '../coverage-area.ts'
 import { type DensityEdition, densityZones } from '../density-zones.ts'
-import { assumedCamera } from '../ground/assumed-camera.ts'
 import { hoursOfWeek, weekLength } from '../ground/hours-of-week.ts'
 import { lampsOf } from '../ground/lamps-of.ts'
 import type { CameraMeasure, SitingMeasure } from '../ground/measure.ts'
 import { isWithin, planeArea } from '../ground/plane-area.ts'
+import { towardsStreet } from '../ground/towards-street.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { LuminaireFiles } from '../reports/light-report.ts'
+import { type PlacedCamera, placedCamera, seesUnmasked } from '../reports/placed-camera.ts'
 import type { Text } from '../reports/text.ts'
 
 /** What measures that are already described are reckoned by. */
@@ -46,7 +46,7 @@ export function measureCover(site: Site, measure: SitingMeasure, terms: CoverTer
     case 'camera':
       return cameraCover(site, measure, terms)
     case 'light': {
-      const lamps = lampsOf(measure, terms.luminaires, site.town.plane)
+      const lamps = lampsOf(measure, terms.luminaires, site.town.plane, towardsStreet(site.town))
       if (isRefusal(lamps)) return lamps
       const best = new Map<number, number>()
       for (const { x, y } of lamps.lamps) {
@@ -85,18 +85,21 @@ const broken = refuse(
 )
 
 function cameraCover(site: Site, measure: CameraMeasure, terms: CoverTerms): MeasureCover | Refusal {
-  const { camera, assumptions } = assumedCamera(measure.camera, site.town.plane.toPlane(measure.at))
-  const view = cameraView(camera)
-  if (isRefusal(view)) return view
-  const coverage = cameraCoverage(site.town.scene, camera, terms.edition)
-  if (isRefusal(coverage)) return coverage
-  const density = densityZones[terms.edition].find(({ id }) => id === terms.zone)?.density ?? 0
+  const placed = placedCamera(site.town, measure, terms.edition)
+  if (isRefusal(placed)) return placed
+  return {
+    cover: cameraPoints(site, placed, terms),
+    hours: hoursOfWeek(measure.hours),
+    assumptions: placed.assumptions,
+  }
+}
+
+/** The risk points a camera sees well enough, unmasked. */
+export function cameraPoints(site: Site, placed: PlacedCamera, { edition, zone }: CoverTerms): PointCover {
+  const { camera, view } = placed.coverage
+  const density = densityZones[edition].find(({ id }) => id === zone)?.density ?? 0
   const good =
     density > 0 ? Math.min(view.far, groundDistanceAtDensity(view, camera.height, density)) : view.far
-  const masks = measure.masks.flatMap((rings) => planeArea(rings, site.town.plane) ?? [])
   const { x, y } = site.surface
-  const points = pointsNear(site, camera.x, camera.y, good).filter(
-    (i) => cameraSees(coverage, x[i]!, y[i]!) && !masks.some((mask) => isWithin(mask, x[i]!, y[i]!)),
-  )
-  return { cover: whole(points), hours: hoursOfWeek(measure.hours), assumptions }
+  return whole(pointsNear(site, camera.x, camera.y, good).filter((i) => seesUnmasked(placed, x[i]!, y[i]!)))
 }

@@ -72,6 +72,8 @@ export interface MeansAnswer {
   readonly yearly: number
   readonly homesWatched: number
   readonly count: number
+  /** Ids of the candidates it chooses. */
+  readonly sites?: readonly string[]
   /** SEK of investment for each risk point beyond existing measures; null where nothing is added. */
   readonly costPerPoint: number | null
   /** Why there is no answer, where there is none. */

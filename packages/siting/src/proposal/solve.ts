@@ -192,6 +192,7 @@ function resultOf(
   const { covered, investment, yearly, watched } = placement!
   const existing = evaluate(main, []).covered
   const most = Math.max(bound, covered)
+  const ids = built.candidates.map(({ id }) => id)
   return {
     sites: proposedSites(built, main, placement!.chosen),
     covered,
@@ -204,7 +205,7 @@ function resultOf(
     gap: gapOf(covered, most),
     proof,
     boundBy,
-    means: asked.map((means) => meansAnswer(means, answers.get(means.id), existing)),
+    means: asked.map((means) => meansAnswer(means, answers.get(means.id), existing, ids)),
     size: {
       demand: built.rows.weight.length,
       merged: reduceProblem(main).weights.length,
