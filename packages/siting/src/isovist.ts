@@ -125,16 +125,36 @@ export function seesPoint(isovist: Isovist, px: number, py: number): boolean {
   if (away > reach * reach) return false
   if (away === 0) return true
   if (length === 0) return false
-  const t = diamondAngle(dx, dy)
+  const low = pieceAt(direction, diamondAngle(dx, dy))
+  if (edge[low] === shut) return false
+  if (edge[low] === open) return true
+  // The predicate's y grows downward: negative where the place lies to the left of the piece, as the observer does.
+  return orient2d(start[2 * low]!, start[2 * low + 1]!, end[2 * low]!, end[2 * low + 1]!, px, py) <= 0
+}
+
+/** Metres that are seen in the direction (dx, dy), which has some length. */
+export function sightTowards(isovist: Isovist, dx: number, dy: number): number {
+  const { x, y, reach, length, edge, start, end, direction } = isovist
+  if (length === 0) return 0
+  const k = pieceAt(direction, diamondAngle(dx, dy))
+  if (edge[k] === shut) return 0
+  if (edge[k] === open) return reach
+  const ax = start[2 * k]! - x
+  const ay = start[2 * k + 1]! - y
+  const ex = end[2 * k]! - x - ax
+  const ey = end[2 * k + 1]! - y - ay
+  const metres = (Math.hypot(dx, dy) * (ax * ey - ay * ex)) / (dx * ey - dy * ex)
+  return metres >= 0 ? Math.min(reach, metres) : reach
+}
+
+/** The last piece that starts no later than direction `t`. */
+function pieceAt(direction: Float64Array, t: number): number {
   let low = 0
-  let high = length - 1
+  let high = direction.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if (direction[middle]! <= t) low = middle
     else high = middle - 1
   }
-  if (edge[low] === shut) return false
-  if (edge[low] === open) return true
-  // The predicate's y grows downward: negative where the place lies to the left of the piece, as the observer does.
-  return orient2d(start[2 * low]!, start[2 * low + 1]!, end[2 * low]!, end[2 * low + 1]!, px, py) <= 0
+  return low
 }
