@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
+import type { Audience } from '@trygghetskartan/api/contract'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Chooser } from '../inspector/chooser.tsx'
@@ -19,6 +20,7 @@ import { useText } from '../messages/text.ts'
 import { type Plan, PlanContext } from '../plan/plan-context.ts'
 import { type Place, PlaceSearch } from '../search/place-search.tsx'
 import { useSession } from '../session.ts'
+import { tasks } from '../tasks/tasks.ts'
 import { useTask } from '../tasks/use-task.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -43,6 +45,10 @@ const EditSheet = lazy(() =>
   import('../plan/edit-sheet.tsx').then(({ EditSheet }) => ({ default: EditSheet })),
 )
 const ListView = lazy(() => import('../list/list-view.tsx').then(({ ListView }) => ({ default: ListView })))
+
+/** A click where nothing lies asks what the place is: for those whose panel answers it. */
+const knows = (audience: Audience) =>
+  tasks.some(({ id, audiences }) => id === 'facts' && audiences.includes(audience))
 
 /** Bar, map and the panels around it: the same for every face, whose own panel stands in the first tab. */
 export function Stage() {
@@ -89,13 +95,32 @@ export function Stage() {
     if (editedId) setSnap('peek')
   }, [editedId])
 
+  const taskId = task?.panel.id
   const pick = useCallback(
     (next: readonly Selected[]) => {
       setFound(next.length > 1 ? next : [])
       setInspectorSnap('half')
-      update({ selected: next.length === 1 ? next[0] : undefined }, { replace: next.length !== 1 })
+      update(
+        {
+          selected: next.length === 1 ? next[0] : undefined,
+          // What one points at takes the place of the ground one asked about.
+          ...(next.length > 0 && taskId === 'facts' && { task: undefined }),
+        },
+        { replace: next.length !== 1 },
+      )
     },
-    [update],
+    [update, taskId],
+  )
+  const pickOnMap = useCallback(
+    (next: readonly Selected[], at: readonly [number, number]) => {
+      const asks = next.length === 0 && face.path !== '/' && (!taskId || taskId === 'facts')
+      if (!asks || !knows(me.audience)) return pick(next)
+      setFound([])
+      setInspectorSnap('half')
+      const of = at.map((degrees) => degrees.toFixed(6)).join(',')
+      update({ selected: undefined, task: { name: 'facts', of } }, { replace: taskId === 'facts' })
+    },
+    [pick, update, taskId, face.path, me.audience],
   )
   const pickPlace = (place: Place) => {
     setMark(place.point)
@@ -172,7 +197,7 @@ export function Stage() {
                   padding={padding}
                   onReady={setMap}
                   onCamera={(camera) => update({ camera }, { replace: true })}
-                  onPick={pick}
+                  onPick={pickOnMap}
                   onTrouble={() => setTrouble(true)}
                   onFailure={() => setDrawable(false)}
                 />

@@ -25,7 +25,8 @@ interface MapViewProps {
   readonly padding: { readonly left: number; readonly bottom: number }
   readonly onReady: (map: MapLibreMap | null) => void
   readonly onCamera: (camera: Camera) => void
-  readonly onPick: (found: Selected[]) => void
+  /** `at`: where the click was, longitude and latitude. */
+  readonly onPick: (found: Selected[], at: readonly [number, number]) => void
   readonly onTrouble: () => void
   /** The browser cannot draw maps at all. */
   readonly onFailure: () => void
@@ -57,7 +58,7 @@ export function MapView({
     const next = cameraOf(map)
     if (!sameCamera(next, camera)) onCamera(next)
   })
-  const picked = useEffectEvent((found: Selected[]) => onPick(found))
+  const picked = useEffectEvent((found: Selected[], at: readonly [number, number]) => onPick(found, at))
   const troubled = useEffectEvent(onTrouble)
   const failed = useEffectEvent(onFailure)
   const hoverable = useEffectEvent(() => layers)
@@ -76,7 +77,7 @@ export function MapView({
     map.on('moveend', () => moved(map))
     map.on('click', (event) => {
       const found = featuresAt(map, hoverable(), event)
-      if (found) picked(found)
+      if (found) picked(found, [event.lngLat.lng, event.lngLat.lat])
     })
     map.on('error', () => troubled())
     watchHover(map, () => hoverable())

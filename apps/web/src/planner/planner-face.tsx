@@ -1,17 +1,23 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { PlaceFactsButton } from '../facts/place-facts-button.tsx'
 import { frame } from '../messages/frame.ts'
 import { planner as words } from '../messages/planner.ts'
+import { proposeWords } from '../messages/propose.ts'
 import { register } from '../messages/register.ts'
 import { useText } from '../messages/text.ts'
 import { DrawTools } from '../plan/draw-tools.tsx'
 import { PlansButton } from '../plans/plans-button.tsx'
+import { useTask } from '../tasks/use-task.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
 import styles from './planner-face.module.css'
 import { StatusBoard } from './status-board.tsx'
 
 /** `/planera`: draw measures and follow them. */
 export function PlannerFace() {
   const t = useText()
+  const [, openTask] = useTask()
   useEffect(() => {
     document.title = `${t(words.title)} · ${t(frame.name)}`
   }, [t])
@@ -23,6 +29,10 @@ export function PlannerFace() {
       </div>
       <DrawTools />
       <PlansButton />
+      <Button icon={<Icon name="pulse" />} onClick={() => openTask('proposal')}>
+        {t(proposeWords.propose)}
+      </Button>
+      <PlaceFactsButton />
       <StatusBoard />
       <p className={styles.help}>
         <Link to="/planera/kameraregister">{t(register.open)}</Link>

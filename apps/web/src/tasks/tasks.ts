@@ -25,4 +25,18 @@ export const tasks: readonly TaskPanel[] = [
     audiences: ['planner', 'police'],
     panel: lazy(() => import('../plans/plan-panel.tsx').then(({ PlanPanel }) => ({ default: PlanPanel }))),
   },
+  {
+    id: 'proposal',
+    title: { sv: 'Föreslå placering', en: 'Propose places' },
+    audiences: ['planner', 'police'],
+    panel: lazy(() =>
+      import('../proposal/proposal-panel.tsx').then(({ ProposalPanel }) => ({ default: ProposalPanel })),
+    ),
+  },
+  {
+    id: 'facts',
+    title: { sv: 'Fakta om platsen', en: 'Facts about the place' },
+    audiences: ['planner', 'police'],
+    panel: lazy(() => import('../facts/facts-panel.tsx').then(({ FactsPanel }) => ({ default: FactsPanel }))),
+  },
 ]

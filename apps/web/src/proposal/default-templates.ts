@@ -1,0 +1,83 @@
+import type { FormInput } from '../plan/form-values.ts'
+
+/**
+ * What a measure is taken to be and to cost until the planner says otherwise. Every figure is an assumption of this
+ * project, shown in the form and saved with each run; none is a price list.
+ */
+export const defaultTemplates = {
+  camera: {
+    height: '4,5',
+    focalLength: '4',
+    sensorWidth: '5,4',
+    across: '1920',
+    down: '1080',
+    reach: '60',
+    directions: '8',
+    edition: '2014',
+    zone: 'observe',
+    investment: '60 000',
+    yearly: '15 000',
+  },
+  lamp: { height: '5', lumens: '4 000', reach: '18', investment: '35 000', yearly: '900' },
+  clearing: { perSquare: '60', yearlyPerSquare: '15' },
+  /** Two people, two evenings a week of four hours. */
+  presence: {
+    reach: '60',
+    weekdays: ['5', '6'],
+    from: '20:00',
+    to: '00:00',
+    investment: '0',
+    yearly: '190 000',
+  },
+} as const
+
+/** A budget that buys some of each kind, so that one press of the button answers. */
+export const defaultFigures: FormInput = {
+  investment: '500 000',
+  yearly: '300 000',
+  most: '8',
+  riskWeekdays: [],
+  riskFrom: '',
+  riskTo: '',
+  halfLife: '365',
+  bandwidth: '25',
+  darkBelow: '5',
+  sightWithin: '30',
+  homesWatched: '',
+  cameraMost: '',
+  cameraLeast: '',
+  cameraApart: '40',
+  lampMost: '',
+  lampLeast: '',
+  lampApart: '15',
+  clearingMost: '',
+  clearingLeast: '',
+  presenceMost: '1',
+  presenceLeast: '',
+  cameraHeight: defaultTemplates.camera.height,
+  cameraFocalLength: defaultTemplates.camera.focalLength,
+  cameraSensorWidth: defaultTemplates.camera.sensorWidth,
+  cameraAcross: defaultTemplates.camera.across,
+  cameraDown: defaultTemplates.camera.down,
+  cameraReach: defaultTemplates.camera.reach,
+  cameraDirections: defaultTemplates.camera.directions,
+  cameraZone: `${defaultTemplates.camera.edition}:${defaultTemplates.camera.zone}`,
+  cameraWeekdays: [],
+  cameraFrom: '',
+  cameraTo: '',
+  cameraInvestment: defaultTemplates.camera.investment,
+  cameraYearly: defaultTemplates.camera.yearly,
+  lampHeight: defaultTemplates.lamp.height,
+  lampLumens: defaultTemplates.lamp.lumens,
+  lampReach: defaultTemplates.lamp.reach,
+  lampInvestment: defaultTemplates.lamp.investment,
+  lampYearly: defaultTemplates.lamp.yearly,
+  clearingPerSquare: defaultTemplates.clearing.perSquare,
+  clearingYearlyPerSquare: defaultTemplates.clearing.yearlyPerSquare,
+  presenceReach: defaultTemplates.presence.reach,
+  presenceWeekdays: defaultTemplates.presence.weekdays,
+  presenceFrom: defaultTemplates.presence.from,
+  presenceTo: defaultTemplates.presence.to,
+  presenceInvestment: defaultTemplates.presence.investment,
+  presenceYearly: defaultTemplates.presence.yearly,
+}
