@@ -53,9 +53,15 @@ describe.each(engines)('what is in a plan, on the %s engine', (engine) => {
     ])
       expect((await at.refused('demo-planner', 'PATCH', path, bad, at.held(changed))).status).toBe(422)
     expect(await at.read<Plan>('demo-planner', path)).toEqual(changed)
+    const both = await Promise.all(
+      [1, 2].map((budgetSek) =>
+        at.refused('demo-planner', 'PATCH', `/api/plans/${changed.id}`, { budgetSek }, { 'if-match': '"2"' }),
+      ),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412])
     const told = await app.database.owner(
       (sql) =>
-        sql`select before, after from audit.entries where object = ${plan.id} and action = 'plan.changed'`,
+        sql`select before, after from audit.entries where object = ${plan.id} and action = 'plan.changed' order by seq limit 1`,
     )
     expect(told).toEqual([
       {
@@ -240,5 +246,12 @@ describe.each(engines)('what is in a plan, on the %s engine', (engine) => {
         expect((await at.refused(other, method, `/api/plans/${plan.id}/${tail}`, body)).status, tail).toBe(
           404,
         )
+    const actor = { id: await at.idOf('demo-planner-2'), name: 'Johan', audience: 'planner' } as const
+    const straight = app.database.write(
+      actor,
+      (sql) =>
+        sql`insert into planner.plans (id, title, copied_from) values (gen_random_uuid(), 'Smyg', ${plan.id})`,
+    )
+    await expect(straight).rejects.toThrow('copied by a member')
   })
 })
