@@ -6,6 +6,7 @@ import { importBench } from './import.ts'
 import { panning } from './panning.ts'
 import { placement } from './placement.ts'
 import { report } from './report.ts'
+import { reports } from './reports.ts'
 import { signedIn } from './signed-in.ts'
 import { startUp } from './start.ts'
 import { tileChange } from './tile-change.ts'
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   visibility,
   illuminance,
   placement,
+  reports,
 ]
 
 const wanted = process.argv.slice(2)
