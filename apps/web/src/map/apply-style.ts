@@ -47,7 +47,7 @@ export function withForeign(
 /** Said in a layer's metadata: it lies on the ground, below every name. */
 export const underLabels = { under: 'labels' } as const
 
-const isUnderLabels = ({ metadata }: LayerSpecification): boolean =>
+export const isUnderLabels = ({ metadata }: LayerSpecification): boolean =>
   (metadata as { under?: unknown } | undefined)?.under === underLabels.under
 
 /** Id of the lowest layer that writes names; what lies on the ground is put before it. */

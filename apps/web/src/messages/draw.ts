@@ -68,7 +68,7 @@ export const draw = {
     sv: 'Formen har flera delar och kan inte ändras med pennan. Uppgifterna kan ändras.',
     en: 'The shape has several parts and cannot be changed with the pen. Its details can.',
   },
-  direction: { sv: 'Vrid kamerans riktning', en: 'Turn the camera’s direction' },
+  direction: { sv: 'Vrid riktningen', en: 'Turn the direction' },
   saidAdded: (n: number, count: number) => ({
     sv: `Punkt ${n} av ${count} satt`,
     en: `Vertex ${n} of ${count} placed`,

@@ -1,18 +1,23 @@
+import { assumedCamera } from '@trygghetskartan/siting'
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Position } from '../draw/sketch.ts'
 import { useDrawingView } from '../draw/use-drawing.ts'
 import { useFrame } from '../frame/frame-context.ts'
+import { boxAround } from '../ground/boxes.ts'
 import { useMap } from '../map/map-context.ts'
 import { draw } from '../messages/draw.ts'
 import { useText } from '../messages/text.ts'
+import { measureNow } from '../siting/measure-now.ts'
 import styles from './direction-handle.module.css'
-import type { Editing } from './editing.ts'
+import { type Editing, geometryNow } from './editing.ts'
 import { parseNumber } from './form-values.ts'
 import type { Plan } from './plan-context.ts'
 
-/** How far from the object the handle stands, in pixels: it says a direction and nothing of how far one sees. */
-const radius = 62
+/** How far from the object the handle stands, in pixels: at the edge of what a camera sees where that is in between. */
+const nearest = 62
+const farthest = 190
+/** Where nothing else shows what it faces, half the angle of the wedge in degrees. */
 const halfWedge = 18
 
 interface DirectionHandleProps {
@@ -20,7 +25,7 @@ interface DirectionHandleProps {
   readonly onTurn: Plan['fill']
 }
 
-/** A wedge that points the way a point object faces, with a handle that turns it; for layers with such a field. */
+/** A handle that turns a point object the way it faces, and a line or a wedge to it; for layers with such a field. */
 export function DirectionHandle({ editing, onTurn }: DirectionHandleProps) {
   const t = useText()
   const map = useMap()
@@ -28,9 +33,8 @@ export function DirectionHandle({ editing, onTurn }: DirectionHandleProps) {
   const view = useDrawingView(editing.drawing)
   const [, redraw] = useState(0)
   const turning = useRef(false)
-  const field = editing.layer.fields.find(
-    ({ name, unit }) => unit === '°' && /direction|bearing|azimuth/.test(name),
-  )
+  const { siting, fields } = editing.layer
+  const field = fields.find(({ name }) => name === siting?.columns.direction)
   const [position] = view?.sketch.kind === 'Point' ? view.sketch.vertices : []
 
   useEffect(() => {
@@ -41,9 +45,15 @@ export function DirectionHandle({ editing, onTurn }: DirectionHandleProps) {
   }, [map])
 
   if (!map || !overlay || !field || !position) return null
+  const measure = measureNow(editing, geometryNow(editing))
+  const camera = measure?.kind === 'camera' ? assumedCamera(measure.camera, [0, 0]).camera : null
+  // It sees every way at once.
+  if (measure?.kind === 'camera' && measure.camera.movement === 'all_round') return null
   const typed = parseNumber(String(editing.input[field.name] ?? ''))
   const direction = (((typed ?? 0) % 360) + 360) % 360
   const { x, y } = map.project(position as Position)
+  const reach = camera ? pixelsOf(map, position as Position, camera.reach) : nearest
+  const radius = Math.min(farthest, Math.max(nearest, reach || nearest))
   const onScreen = direction - map.getBearing()
   const turn = (degrees: number) => onTurn(field.name, String(((Math.round(degrees) % 360) + 360) % 360))
   const follow = (event: PointerEvent) => {
@@ -56,6 +66,7 @@ export function DirectionHandle({ editing, onTurn }: DirectionHandleProps) {
     const radians = (degrees * Math.PI) / 180
     return `${(radius * Math.sin(radians)).toFixed(1)} ${(-radius * Math.cos(radians)).toFixed(1)}`
   }
+  const wedge = `M0 0L${at(onScreen - halfWedge)}A${radius} ${radius} 0 0 1 ${at(onScreen + halfWedge)}Z`
   return createPortal(
     <div
       className={styles.place}
@@ -68,13 +79,13 @@ export function DirectionHandle({ editing, onTurn }: DirectionHandleProps) {
         viewBox={`${-radius} ${-radius} ${2 * radius} ${2 * radius}`}
         aria-hidden="true"
       >
-        <path d={`M0 0L${at(onScreen - halfWedge)}A${radius} ${radius} 0 0 1 ${at(onScreen + halfWedge)}Z`} />
+        <path d={camera ? `M0 0L${at(onScreen)}` : wedge} />
       </svg>
       <div
         role="slider"
         tabIndex={0}
         className={styles.handle}
-        style={{ rotate: `${onScreen}deg` }}
+        style={{ rotate: `${onScreen}deg`, top: -radius - 14, transformOrigin: `14px ${radius + 14}px` }}
         aria-label={t(draw.direction)}
         aria-valuemin={0}
         aria-valuemax={359}
@@ -102,4 +113,12 @@ export function DirectionHandle({ editing, onTurn }: DirectionHandleProps) {
     </div>,
     overlay,
   )
+}
+
+/** So many metres on the ground, on the screen. */
+function pixelsOf(map: NonNullable<ReturnType<typeof useMap>>, at: Position, metres: number): number {
+  const [, , , north] = boxAround(at, metres)
+  const here = map.project(at)
+  const there = map.project([at[0], north])
+  return Math.hypot(there.x - here.x, there.y - here.y)
 }

@@ -74,7 +74,7 @@ export const cameraStyle =
         filter: part('zone'),
         paint: {
           'fill-color': colour,
-          'fill-opacity': flavour === 'light' ? 0.58 : 0.5,
+          'fill-opacity': flavour === 'light' ? 0.6 : 0.66,
           'fill-antialias': false,
         },
       },

@@ -20,6 +20,8 @@ import { useSitingTown } from './use-siting-town.ts'
 
 /** Metres about the shrubs that are looked at. */
 const about = 150
+/** So many places are told. */
+const most = 6
 
 interface ClearanceSitingProps {
   readonly live: LiveMeasure
@@ -47,6 +49,13 @@ export function ClearanceSiting({ live, id, title, plan, isSaved, onRefusal }: C
   const show = useMapOverlay('clearance', clearanceStyle)
   useEffect(() => show(clearanceFeatures(report)), [report, show])
   const metres2 = (value: number) => t(words.squareMetres(format.number(Math.round(value))))
+  const gaining = (report?.viewpoints ?? [])
+    .filter(({ before, after }) => after - before >= 0.5)
+    .toSorted((a, b) => b.after - b.before - (a.after - a.before))
+  const nameOf = (path: string) => {
+    const street = reckoned?.town.ground.streets.find(({ id }) => id === path)
+    return street ? (street.name ?? '') : path
+  }
   const longest = Math.max(0, ...(report?.sightLines.map(({ metres }) => metres) ?? []))
   return (
     <SitingSection
@@ -90,7 +99,7 @@ export function ClearanceSiting({ live, id, title, plan, isSaved, onRefusal }: C
                 : words.noSightLines,
             )}
           </p>
-          {report.viewpoints.length > 0 && (
+          {gaining.length > 0 && (
             <Part title={t(words.viewpoints)}>
               <table className={panel.table}>
                 <thead>
@@ -101,17 +110,16 @@ export function ClearanceSiting({ live, id, title, plan, isSaved, onRefusal }: C
                   </tr>
                 </thead>
                 <tbody>
-                  {report.viewpoints.map(({ at, path, before, after }, i) => (
+                  {gaining.slice(0, most).map(({ at, path, before, after }) => (
                     <tr key={at.join()}>
-                      <th scope="row">
-                        {i + 1}. {path || t(words.street)}
-                      </th>
+                      <th scope="row">{nameOf(path) || t(words.street)}</th>
                       <td>{metres2(before)}</td>
                       <td>{metres2(after)}</td>
                     </tr>
                   ))}
                 </tbody>
               </table>
+              {gaining.length > most && <p className={panel.soft}>{t(words.more(gaining.length - most))}</p>}
             </Part>
           )}
           <Assumptions of={report.assumptions} />

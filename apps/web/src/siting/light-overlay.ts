@@ -55,7 +55,7 @@ export function lightStyle(source: string, flavour: Flavour): LayerSpecification
       id: `${source}-iso`,
       type: 'line',
       filter: part('iso'),
-      paint: { 'line-color': ink[flavour], 'line-opacity': 0.7, 'line-width': 1 },
+      paint: { 'line-color': ink[flavour], 'line-opacity': 0.55, 'line-width': 0.9 },
     },
     {
       id: `${source}-fails-halo`,
@@ -80,7 +80,14 @@ export function lightStyle(source: string, flavour: Flavour): LayerSpecification
         'circle-stroke-width': 1.5,
       },
     },
-    { id: `${source}-lux-words`, type: 'symbol', filter: part('iso'), layout: label, paint: letters },
+    {
+      id: `${source}-lux-words`,
+      type: 'symbol',
+      minzoom: 16,
+      filter: part('iso'),
+      layout: label,
+      paint: letters,
+    },
     {
       id: `${source}-fail-words`,
       type: 'symbol',

@@ -8,6 +8,9 @@ import { overlayPrefix } from '../map/overlay-prefix.ts'
 import { luxColour } from './lux-ramp.ts'
 import { takeAway } from './use-map-overlay.ts'
 
+/** The picture fades out over so much of its width: light does not end at a box. */
+const softRim = 0.08
+
 const source = `${overlayPrefix}lux`
 
 /** Lays the light on the ground as a picture under the names of the map; null takes it away. */
@@ -68,7 +71,10 @@ function paint({ columns, rows, lux }: LightReport['raster'], flavour: Flavour):
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       const value = lux[(rows - 1 - row) * columns + column] ?? 0
-      picture.data.set(luxColour(value, flavour), 4 * (row * columns + column))
+      const [r, g, b, cover] = luxColour(value, flavour)
+      const rim = Math.min(row, column, rows - 1 - row, columns - 1 - column)
+      const shown = Math.min(1, (rim + 1) / (1 + softRim * Math.min(rows, columns)))
+      picture.data.set([r, g, b, cover * shown], 4 * (row * columns + column))
     }
   context.putImageData(picture, 0, 0)
   return canvas

@@ -33,7 +33,9 @@ export function luxColour(lux: number, flavour: Flavour): [number, number, numbe
   const [from, to] = [ramp[at]!, ramp[at + 1]!]
   const mixed = from.map((value, i) => Math.round(value + (to[i]! - value) * part))
   const faded = Math.min(1, Math.max(0, lux / 0.2))
-  return [mixed[0]!, mixed[1]!, mixed[2]!, Math.round(cover[flavour] * faded)]
+  // What is dim hides less of the streets it lies on.
+  const strength = 0.6 + 0.4 * luxShare(lux)
+  return [mixed[0]!, mixed[1]!, mixed[2]!, Math.round(cover[flavour] * faded * strength)]
 }
 
 /** For a legend's swatch. */

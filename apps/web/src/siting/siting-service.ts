@@ -1,4 +1,4 @@
-import { cameraReport, lightReport, type Refusal } from '@trygghetskartan/siting'
+import { cameraReport, clearanceReport, lightReport, type Refusal } from '@trygghetskartan/siting'
 import type { FromWorker, KnownTown, Reports, SitingWork, ToWorker, WorkKind } from './siting-protocol.ts'
 
 /** What the worker does with each message: remembers the town, and reckons with it. */
@@ -26,6 +26,6 @@ function reportOn(work: SitingWork, { ground, demand }: KnownTown): Reports[Work
     case 'light':
       return lightReport({ ...work, ground, demand })
     case 'clearance':
-      throw new Error('Clearing is not reckoned yet')
+      return clearanceReport({ ...work, ground, demand })
   }
 }

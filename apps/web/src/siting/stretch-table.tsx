@@ -39,7 +39,7 @@ export function StretchTable({ stretches }: { readonly stretches: LightReport['s
               <th scope="col">{t(words.stretch)}</th>
               <th scope="col">{t(words.mean)}</th>
               <th scope="col">{t(words.minimum)}</th>
-              <th scope="col">{t(words.verdict)}</th>
+              <th scope="col">{t(words.wanted)}</th>
             </tr>
           </thead>
           <tbody>
@@ -52,7 +52,10 @@ export function StretchTable({ stretches }: { readonly stretches: LightReport['s
                 <td>{change(before.minimum, after.minimum, unknownBefore)}</td>
                 <td>
                   <span className={table.verdict} data-fails={after.fails.length > 0 || undefined}>
-                    {t(after.fails.length > 0 ? words.fails : words.reached)} {wanted}
+                    <span className="sr-only">
+                      {t(after.fails.length > 0 ? words.fails : words.reached)}{' '}
+                    </span>
+                    {wanted}
                   </span>
                 </td>
               </tr>

@@ -2,7 +2,7 @@ import type { Flavour } from '@trygghetskartan/api/contract'
 import type { Feature } from 'geojson'
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
 import { useCallback, useEffect, useRef } from 'react'
-import { firstLabel } from '../map/apply-style.ts'
+import { firstLabel, isUnderLabels } from '../map/apply-style.ts'
 import { useFlavour, useMap } from '../map/map-context.ts'
 import { overlayPrefix } from '../map/overlay-prefix.ts'
 import { bringHatches } from './hatch.ts'
@@ -28,7 +28,7 @@ export function useMapOverlay(name: string, style: OverlayStyle): (features: rea
         map.addSource(source, { type: 'geojson', data: collection(held.current), tolerance: 0.2 })
       for (const layer of layers) {
         if (map.getLayer(layer.id)) continue
-        map.addLayer(layer, layer.type === 'symbol' ? undefined : firstLabel(map.getStyle().layers))
+        map.addLayer(layer, isUnderLabels(layer) ? firstLabel(map.getStyle().layers) : undefined)
       }
     }
     bring()
