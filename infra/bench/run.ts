@@ -5,6 +5,7 @@ import { illuminance } from './illuminance.ts'
 import { importBench } from './import.ts'
 import { panning } from './panning.ts'
 import { placement } from './placement.ts'
+import { proposal } from './proposal.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { signedIn } from './signed-in.ts'
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   visibility,
   illuminance,
   placement,
+  proposal,
   reports,
 ]
 

@@ -126,7 +126,7 @@ describe('candidates', () => {
     lamps.forEach(({ x, y, cover }, k) => {
       for (const other of [...town.lamps, ...lamps.slice(k + 1)])
         expect(Math.hypot(other.x - x, other.y - y)).toBeGreaterThanOrEqual(12.4)
-      for (const point of cover.points) expect(site.lux[point]).toBeLessThan(5)
+      for (const point of cover.points) expect(site.dark[point]).toBe(1)
     })
   })
 

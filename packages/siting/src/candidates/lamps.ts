@@ -53,7 +53,7 @@ export function lampCandidates(site: Site, template: LampTemplate, risk: Float64
 
 /** The dark points a lamp would light; null where it stands in a building. */
 export function lampCover(site: Site, x: number, y: number, reach: number): PointCover | null {
-  const dark = pointsNear(site, x, y, reach).filter((i) => site.lux[i]! < site.darkBelow)
+  const dark = pointsNear(site, x, y, reach).filter((i) => site.dark[i] === 1)
   if (dark.length === 0) return { points: new Int32Array(), quality: new Float64Array() }
   const isovist = visibleFrom(site.town.scene, x, y, reach)
   if (isRefusal(isovist)) return null

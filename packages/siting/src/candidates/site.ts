@@ -11,9 +11,8 @@ export interface Site {
   readonly surface: RiskSurface
   /** Finds risk points by place. */
   readonly points: BoxGrid
-  /** Risk a candidate of the kind is looked at for: all of it at its hours. */
-  readonly lux: Float64Array
-  readonly darkBelow: number
+  /** Of each risk point 1 where a new lamp would help. */
+  readonly dark: Uint8Array
 }
 
 export const pointGrid = ({ x, y }: RiskSurface): BoxGrid =>
@@ -38,8 +37,8 @@ export function streetName({ streets, grids }: Town, x: number, y: number): stri
   let best = ''
   let least = streetNames
   for (const i of near) {
-    const { name, line } = streets[i]!
-    if (!name) continue
+    const { name, line, covered } = streets[i]!
+    if (!name || covered) continue
     for (let k = 1; k < line.length; k++) {
       const metres = toSegment(x, y, line[k - 1]!, line[k]!)
       if (metres < least) {

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts'
 import { pointGrid, type Site } from '../candidates/site.ts'
 import type { CoverageProblem } from '../coverage/problem.ts'
+import { densityZones } from '../density-zones.ts'
 import { hoursOfWeek, weekLength } from '../ground/hours-of-week.ts'
 import { planeArea } from '../ground/plane-area.ts'
 import { type Town, townFrom } from '../ground/town.ts'
@@ -9,7 +10,8 @@ import type { Text } from '../reports/text.ts'
 import { checkHours } from '../risk/check-settings.ts'
 import { riskSurface } from '../risk/surface.ts'
 import { candidatesOf } from './candidates-of.ts'
-import { luxAtPoints, matrixOf } from './covered-risk.ts'
+import { matrixOf } from './covered-risk.ts'
+import { darkPoints } from './dark-points.ts'
 import { type DemandRows, demandRows, riskIn, rowsCovered } from './demand-rows.ts'
 import { existingAssets } from './existing-assets.ts'
 import type { MeansKind, ProposalInputs } from './request.ts'
@@ -40,14 +42,14 @@ export function buildProposal(inputs: ProposalInputs): BuiltProposal | Refusal {
   if (isRefusal(surface)) return surface
   const excluded = (request.rules.excluded ?? []).map((rings) => planeArea(rings, town.plane))
   if (excluded.includes(null)) return brokenArea('undantagen mark')
+  const light = darkPoints(town, surface, request.risk.darkBelow, luminaires)
   const site: Site = {
     town,
     study: planeArea(request.area, town.plane)!,
     excluded: excluded.filter((area) => area !== null),
     surface,
     points: pointGrid(surface),
-    lux: luxAtPoints(town, surface, luminaires),
-    darkBelow: request.risk.darkBelow,
+    dark: light.dark,
   }
   const hours: Record<MeansKind, Float64Array> = {
     camera: hoursOfWeek(request.camera.hours),
@@ -99,6 +101,7 @@ export function buildProposal(inputs: ProposalInputs): BuiltProposal | Refusal {
     assumptions: [
       ...surface.assumptions,
       ...surface.told.flatMap(({ remarks }) => remarks),
+      ...light.remarks,
       ...found.remarks,
       ...existing.remarks,
       ...coverMethods(inputs),
@@ -145,13 +148,16 @@ function checkRequest({ request }: ProposalInputs): Refusal | null {
   return null
 }
 
-const coverMethods = ({ request: { camera, lamp, presence } }: ProposalInputs): Text[] => [
-  {
-    sv: `En plats räknas som täckt under de timmar en åtgärd verkar: av en kamera där bilden når ${camera.zone} (utgåva ${camera.edition}), av en lampa i mörker inom ${lamp.reach} m (till hälften bortom halva avståndet) där det nu är mörkare än gränsen, av röjning i buskaget och 15 m omkring, av närvaro inom ${presence.reach} m och synhåll. Att täckas betyder inte att risken försvinner.`,
-    en: `A place counts as covered in the hours a measure acts: by a camera where the picture reaches ${camera.zone} (edition ${camera.edition}), by a lamp in darkness within ${lamp.reach} m (half beyond half of it) where it is darker than the limit now, by clearing in the shrubs and 15 m about, by presence within ${presence.reach} m and in sight. To be covered does not mean that the risk is gone.`,
-  },
-  {
-    sv: 'Bevakade hem: alla hem i byggnader med fasad i bild, utan masker. Hem som flera kameror ser räknas en gång för varje kamera.',
-    en: 'Homes watched: all homes in buildings with façade in view, without masks. Homes that several cameras see count once for each camera.',
-  },
-]
+const coverMethods = ({ request: { camera, lamp, presence } }: ProposalInputs): Text[] => {
+  const zone = densityZones[camera.edition].find(({ id }) => id === camera.zone)!.title
+  return [
+    {
+      sv: `En plats räknas som täckt under de timmar en åtgärd verkar: av en kamera där bilden håller för att ${zone.sv.toLowerCase()} (EN 62676-4:${camera.edition}), av en lampa i mörker inom ${lamp.reach} m (till hälften bortom halva avståndet) där det nu är mörkare än gränsen, av röjning i buskaget och 15 m omkring, av närvaro inom ${presence.reach} m och synhåll. Att täckas betyder inte att risken försvinner.`,
+      en: `A place counts as covered in the hours a measure acts: by a camera where the picture will do to ${zone.en.toLowerCase()} (EN 62676-4:${camera.edition}), by a lamp in darkness within ${lamp.reach} m (half beyond half of it) where it is darker than the limit now, by clearing in the shrubs and 15 m about, by presence within ${presence.reach} m and in sight. To be covered does not mean that the risk is gone.`,
+    },
+    {
+      sv: 'Bevakade hem: alla hem i byggnader med fasad i bild, utan masker. Hem som flera kameror ser räknas en gång för varje kamera.',
+      en: 'Homes watched: all homes in buildings with façade in view, without masks. Homes that several cameras see count once for each camera.',
+    },
+  ]
+}

@@ -2,14 +2,13 @@ import { pointGrid, type Site } from '../candidates/site.ts'
 import type { CoverMatrix } from '../coverage/problem.ts'
 import type { SitingMeasure } from '../ground/measure.ts'
 import { areaOf } from '../ground/plane-area.ts'
-import { standingLamps } from '../ground/standing-lamps.ts'
 import type { Town } from '../ground/town.ts'
-import { illuminanceAt } from '../illuminance.ts'
 import { isRefusal } from '../refusal.ts'
 import type { LuminaireFiles } from '../reports/light-report.ts'
 import type { Text } from '../reports/text.ts'
 import type { RiskPart } from '../risk/settings.ts'
 import type { RiskSurface } from '../risk/surface.ts'
+import { darkPoints } from './dark-points.ts'
 import { demandRows, type RowCover, rowsCovered, tellRows } from './demand-rows.ts'
 import { type CoverTerms, measureCover, usualTerms } from './measure-cover.ts'
 
@@ -28,16 +27,6 @@ export function matrixOf(rows: readonly RowCover[]): CoverMatrix {
       shares[k++] = share
     }
   return { starts, indices, shares }
-}
-
-/** Metres along the ground beyond which a lamp's light is not followed. Assumption of this project. */
-const cutOff = 60
-
-/** Lux at each risk point as it is: of the street where it has one, else where the point lies. */
-export function luxAtPoints(town: Town, surface: RiskSurface, luminaires: LuminaireFiles): Float64Array {
-  const { lamps } = standingLamps(town, luminaires)
-  const light = illuminanceAt(surface.x, surface.y, lamps, { maintenance: 1, cutOff, shadows: town.scene })
-  return isRefusal(light) ? surface.lux : light.lux.map((lux, i) => Math.max(lux, surface.lux[i]!))
 }
 
 /** What planned measures cover of the risk, beyond those that stand. Points of the area's 100. */
@@ -74,8 +63,7 @@ export function riskCovered(
     excluded: [],
     surface,
     points: pointGrid(surface),
-    lux: luxAtPoints(town, surface, luminaires),
-    darkBelow,
+    dark: darkPoints(town, surface, darkBelow, luminaires).dark,
   }
   const rows = demandRows(surface, [surface.dark])
   const leftOut: { id: string; reason: Text }[] = []

@@ -1,4 +1,5 @@
 import { type CameraReportInputs, cameraReport } from '../reports/camera-report.ts'
+import { type ClearanceReportInputs, clearanceReport } from '../reports/clearance-report.ts'
 import { type LightReportInputs, lightReport } from '../reports/light-report.ts'
 import { type PlanReportInputs, planReport } from '../reports/plan-report.ts'
 import type { Text } from '../reports/text.ts'
@@ -18,9 +19,10 @@ export interface Reproduction {
   readonly remarks: readonly Text[]
 }
 
-const reports: Readonly<Partial<Record<SitingRunKind, (inputs: never) => unknown>>> = {
+const reports: Readonly<Record<Exclude<SitingRunKind, 'proposal'>, (inputs: never) => unknown>> = {
   camera: (inputs: CameraReportInputs) => cameraReport(inputs),
   light: (inputs: LightReportInputs) => lightReport(inputs),
+  clearance: (inputs: ClearanceReportInputs) => clearanceReport(inputs),
   plan: (inputs: PlanReportInputs) => planReport(inputs),
 }
 

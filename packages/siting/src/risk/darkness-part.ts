@@ -12,6 +12,9 @@ const cutOff = 60
 /** A street the map says is lit counts as lit where no lamp is mapped this near, metres. Assumption of this project. */
 const lampMapped = 40
 
+/** How it is lit where a point has street or path: what `RiskSurface.light` holds. */
+export const lightOf = { noStreet: 0, dark: 1, unknown: 2, lit: 3 } as const
+
 /**
  * Streets and paths darker than `darkBelow` lux: each m² weighs by how much of it is missing. Where the map knows neither
  * lamps nor whether a street is lit nothing is claimed.
@@ -24,21 +27,23 @@ export function darknessPart(
   dark: Float64Array,
   settings: RiskSettings,
   profiles: Profiles,
-): { readonly part: RawPart; readonly lux: Float64Array } {
+): { readonly part: RawPart; readonly lux: Float64Array; readonly light: Uint8Array } {
   const part = emptyPart()
   const { place, point } = points.streetPlaces
   const x = Float64Array.from(place, (at) => placeX(cells, at))
   const y = Float64Array.from(place, (at) => placeY(cells, at))
   const light = illuminanceAt(x, y, lamps, { maintenance: 1, cutOff, shadows: town.scene })
   const mean = new Float64Array(points.x.length)
+  const known = lamps.length > 0
+  // A point is dark where any of its street is; else unknown where any is.
+  const state = Uint8Array.from(points.street, (m2) => (m2 > 0 ? lightOf.lit : lightOf.noStreet))
   if (isRefusal(light)) {
     part.remarks.push(light.text)
-    return { part, lux: mean }
+    return { part, lux: mean, light: state }
   }
   const when = profiles.within(dark)
   const said = saidOf(town, cells)
   const near = boxGrid(lamps.map((lamp) => [lamp.x, lamp.y, lamp.x, lamp.y]))
-  const known = lamps.length > 0
   const weights = new Map<number, number>()
   let unknown = 0
   const square = placeArea(cells)
@@ -49,13 +54,16 @@ export function darknessPart(
     if (lux >= settings.darkBelow) return
     if (said[at] === 0 && !known) {
       unknown++
+      if (state[of] !== lightOf.dark) state[of] = lightOf.unknown
       return
     }
     const box = [x[i]! - lampMapped, y[i]! - lampMapped, x[i]! + lampMapped, y[i]! + lampMapped] as const
     if (said[at] === 2 && near.touching(box).length === 0) {
       unknown++
+      if (state[of] !== lightOf.dark) state[of] = lightOf.unknown
       return
     }
+    state[of] = lightOf.dark
     weights.set(of, (weights.get(of) ?? 0) + square * (1 - lux / settings.darkBelow))
     part.n += square
   })
@@ -76,7 +84,7 @@ export function darknessPart(
       sv: 'Under de timmar som valts är det aldrig mörkt.',
       en: 'It is never dark in the hours chosen.',
     })
-  return { part, lux: mean }
+  return { part, lux: mean, light: state }
 }
 
 /** What the map says of each place: 0 nothing, 1 a street or path that is not lit, 2 one that is. */

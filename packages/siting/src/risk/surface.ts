@@ -62,6 +62,8 @@ export interface RiskSurface {
   readonly dark: Float64Array
   /** Lux of the street ground as it is, 0 where a point has none. */
   readonly lux: Float64Array
+  /** Whether the street ground is dark now: 0 no street, 1 dark, 2 the map does not know its lamps, 3 lit. */
+  readonly light: Uint8Array
   readonly told: readonly PartTold[]
   readonly assumptions: readonly Text[]
 }
@@ -116,7 +118,11 @@ export function riskSurface(
   ]
   const dark = darkWeek(lon, lat)
   const lamps = standingLamps(town, luminaires)
-  const { part: darkness, lux } = darknessPart(town, cells, points, lamps.lamps, dark, settings, profiles)
+  const {
+    part: darkness,
+    lux,
+    light,
+  } = darknessPart(town, cells, points, lamps.lamps, dark, settings, profiles)
   const raw: Record<RiskPart, RawPart> = {
     incidents: incidentsPart(town, cells, points, demand.incidents, settings, profiles),
     reports: reportsPart(town, cells, points, demand.reports, demand.asOf, settings, profiles),
@@ -168,6 +174,7 @@ export function riskSurface(
     profiles: profiles.flat(),
     dark,
     lux,
+    light,
     told: riskParts.map((part) => ({
       part,
       points: share(part),
