@@ -34,6 +34,12 @@ const DecisionList = lazy(() =>
 const DossierLink = lazy(() =>
   import('../dossier/dossier-link.tsx').then(({ DossierLink }) => ({ default: DossierLink })),
 )
+const MeasureSiting = lazy(() =>
+  import('../siting/measure-siting.tsx').then(({ MeasureSiting }) => ({ default: MeasureSiting })),
+)
+const PlaceFactsLink = lazy(() =>
+  import('../facts/place-facts-link.tsx').then(({ PlaceFactsLink }) => ({ default: PlaceFactsLink })),
+)
 const Photos = lazy(() => import('../notes/photos.tsx').then(({ Photos }) => ({ default: Photos })))
 const Notes = lazy(() => import('../notes/notes.tsx').then(({ Notes }) => ({ default: Notes })))
 
@@ -91,6 +97,11 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
             <Button size="s" icon={<Icon name="link" size={16} />} onClick={() => void copyLink()}>
               {t(words.copyLink)}
             </Button>
+            {noting.has(me.audience) && (
+              <Suspense>
+                <PlaceFactsLink geometry={object.geometry} />
+              </Suspense>
+            )}
           </>
         )
       }
@@ -117,6 +128,11 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
             </Suspense>
           )}
           <Facts layer={layer} properties={object.properties} />
+          {layer.siting && layer.siting.kind !== 'presence' && (
+            <Suspense fallback={<Skeleton lines={3} />}>
+              <MeasureSiting measure={object} layer={layer} />
+            </Suspense>
+          )}
           {layer.measure && (
             <Suspense>
               <Photos measure={object.id} editable={plan !== null && layer.editable} />
