@@ -76,7 +76,8 @@ export const figureRows: readonly FigureRow[] = [
       const added = report ? report.covered - report.existing : 0
       // Less than a tenth of a point is nothing to divide by.
       if (added < 0.1) return null
-      const cost = Math.round(plan.investment / added)
+      // To the thousand: the risk is not known more exactly.
+      const cost = Math.round(plan.investment / added / 1000) * 1000
       return { value: cost, words: format.money(cost) }
     },
   },

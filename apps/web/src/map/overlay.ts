@@ -38,12 +38,21 @@ export function useOverlay(map: MapLibreMap | null, overlay: Overlay | null): vo
   )
 }
 
+/** Layers of this name lie over what covers the rest. */
+export const overAll = 'over-'
+
 function add(map: MapLibreMap, { sources, layers, covers }: Overlay): void {
   for (const [id, source] of Object.entries(sources)) if (!map.getSource(id)) map.addSource(id, source)
-  for (const layer of layers) if (!map.getLayer(layer.id)) map.addLayer(layer)
+  const order = map.getLayersOrder()
+  const above = covers ? order.find((id) => id.startsWith(overAll)) : undefined
+  for (const layer of layers) if (!map.getLayer(layer.id)) map.addLayer(layer, above)
+  if (!covers) return
   const ids = layers.map(({ id }) => id)
-  const onTop = map.getLayersOrder().slice(-ids.length)
-  if (covers && ids.some((id, at) => id !== onTop[at])) for (const id of ids) map.moveLayer(id)
+  const onTop = map
+    .getLayersOrder()
+    .filter((id) => !id.startsWith(overAll))
+    .slice(-ids.length)
+  if (ids.some((id, at) => id !== onTop[at])) for (const id of ids) map.moveLayer(id, above)
 }
 
 /** Sources that stay get their new data, and layers that look as before stay as they are. */

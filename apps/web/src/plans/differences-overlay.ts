@@ -4,7 +4,7 @@ import type { Feature, Geometry } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import { anchorOf } from '../comments/anchor.ts'
 import { labelFonts } from '../map/basemap-labels.ts'
-import type { Overlay } from '../map/overlay.ts'
+import { type Overlay, overAll } from '../map/overlay.ts'
 
 type Role = 'added' | 'removed' | 'before' | 'after' | 'arrow'
 
@@ -41,17 +41,17 @@ export function differencesOverlay(differences: readonly PlanDifference[], flavo
     sources: { [source]: { type: 'geojson', data: { type: 'FeatureCollection', features } } },
     layers: [
       {
-        id: 'diff-area',
+        id: `${overAll}diff-area`,
         type: 'fill',
         source,
         filter: ['==', ['geometry-type'], 'Polygon'],
         paint: { 'fill-color': colour, 'fill-opacity': ['case', isDashed, 0.06, 0.18] },
       },
-      line('diff-halo', ['!=', ['get', 'role'], '']),
-      line('diff-solid', ['!', isDashed]),
-      line('diff-dashed', isDashed, [1.6, 1.4]),
+      line(`${overAll}diff-halo`, ['!=', ['get', 'role'], '']),
+      line(`${overAll}diff-solid`, ['!', isDashed]),
+      line(`${overAll}diff-dashed`, isDashed, [1.6, 1.4]),
       {
-        id: 'diff-point',
+        id: `${overAll}diff-point`,
         type: 'circle',
         source,
         filter: ['all', isPoint, ['!=', ['get', 'role'], 'arrow']],
@@ -64,7 +64,7 @@ export function differencesOverlay(differences: readonly PlanDifference[], flavo
         },
       },
       {
-        id: 'diff-sign',
+        id: `${overAll}diff-sign`,
         type: 'symbol',
         source,
         filter: ['all', isPoint, ['has', 'sign']],
@@ -84,7 +84,7 @@ export function differencesOverlay(differences: readonly PlanDifference[], flavo
         },
       },
     ].map((layer) =>
-      layer.id === 'diff-halo'
+      layer.id === `${overAll}diff-halo`
         ? { ...layer, paint: { 'line-color': halo[flavour], 'line-width': 7, 'line-opacity': 0.8 } }
         : layer,
     ) as unknown as LayerSpecification[],

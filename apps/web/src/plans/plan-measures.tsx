@@ -1,12 +1,9 @@
 import type { Plan as PlanInfo } from '@trygghetskartan/api/contract-identity'
 import type { PlanMeasure } from '@trygghetskartan/api/contract-plans'
-import { useMemo } from 'react'
 import { useFrame } from '../frame/frame-context.ts'
 import { objectTitle } from '../inspector/object-title.ts'
 import { Swatch } from '../layers/swatch.tsx'
-import { useFlavour, useMap } from '../map/map-context.ts'
 import type { MapLayer } from '../map/map-style.ts'
-import { useOverlay } from '../map/overlay.ts'
 import { useFormat } from '../messages/format.ts'
 import { plans as words } from '../messages/plans.ts'
 import { useText } from '../messages/text.ts'
@@ -14,7 +11,6 @@ import { useSession } from '../session.ts'
 import { Empty, Skeleton } from '../ui/note.tsx'
 import { StatusChip } from '../ui/status-chip.tsx'
 import { useUrlState } from '../url-state.ts'
-import { highlight } from './highlight.ts'
 import { MeasureActs } from './measure-acts.tsx'
 import { costOf, isUnpriced } from './measure-cost.ts'
 import styles from './plan-panel.module.css'
@@ -26,19 +22,12 @@ interface PlanMeasuresProps {
   readonly onComment: (measure: string) => void
 }
 
-/** A plan's measures, the same as stand out on the map: one that is chosen here is ringed there, and the other way about. */
+/** A plan's measures: one that is chosen here is ringed on the map, and the other way about. */
 export function PlanMeasures({ plan, plans, measures, onComment }: PlanMeasuresProps) {
   const t = useText()
-  const map = useMap()
-  const flavour = useFlavour()
   const { layers } = useSession()
   const { show } = useFrame()
   const [{ selected }, update] = useUrlState()
-  const overlay = useMemo(
-    () => (measures ? highlight(layers, measures, selected?.id, flavour) : null),
-    [layers, measures, selected?.id, flavour],
-  )
-  useOverlay(map, overlay)
   if (!measures) return <Skeleton lines={5} />
   if (measures.length === 0) return <Empty title={t(words.noMeasures)}>{t(words.noMeasuresHelp)}</Empty>
   return (

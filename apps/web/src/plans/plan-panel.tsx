@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useComments } from '../comments/use-comments.ts'
 import { useFrame } from '../frame/frame-context.ts'
-import { boundsOf } from '../map/geometry-bounds.ts'
 import { common } from '../messages/common.ts'
 import { plans as words } from '../messages/plans.ts'
 import { useText } from '../messages/text.ts'
@@ -19,6 +18,7 @@ import { CopyDialog } from './copy-dialog.tsx'
 import { PlanAbout } from './plan-about.tsx'
 import { PlanMeasures } from './plan-measures.tsx'
 import styles from './plan-panel.module.css'
+import { usePlanOnMap } from './use-plan-on-map.ts'
 import { usePlanMeasures, usePlans } from './use-plans.ts'
 
 const Comments = lazy(() =>
@@ -39,13 +39,7 @@ export function PlanPanel({ of: id, onClose }: TaskProps) {
   const [about, setAbout] = useState<string | null>(null)
   const [copying, setCopying] = useState(false)
   const plan = plans?.find((one) => one.id === id)
-  const bounds = useMemo(
-    () =>
-      measures && measures.length > 0
-        ? boundsOf({ type: 'GeometryCollection', geometries: measures.map(({ geometry }) => geometry) })
-        : null,
-    [measures],
-  )
+  const bounds = usePlanOnMap(measures)
 
   if (plans && !plan)
     return (
