@@ -1,10 +1,12 @@
 import { auditBench } from './audit.ts'
 import type { Bench } from './bench.ts'
 import { cachedTiles } from './cached-tiles.ts'
+import { dragging } from './dragging.ts'
 import { illuminance } from './illuminance.ts'
 import { importBench } from './import.ts'
 import { panning } from './panning.ts'
 import { placement } from './placement.ts'
+import { placementBrowser } from './placement-browser.ts'
 import { proposal } from './proposal.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
@@ -21,12 +23,14 @@ const benches: readonly Bench[] = [
   signedIn,
   tileChange,
   panning,
+  dragging,
   startUp,
   importBench,
   auditBench,
   visibility,
   illuminance,
   placement,
+  placementBrowser,
   proposal,
   reports,
 ]
