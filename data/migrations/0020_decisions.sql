@@ -306,6 +306,10 @@ begin
   -- One after the other, also when two begin a version at once.
   select * into camera from core.camera_sites c where c.id = new.object_id for no key update;
   if camera.id is null then
+    -- An erased name, in a draft that its camera left behind.
+    if tg_op = 'UPDATE' and not asked then
+      return new;
+    end if;
     raise exception 'a dossier is of a camera' using errcode = 'foreign_key_violation', table = 'dossiers';
   end if;
   select * into last from core.dossiers d where d.object_id = new.object_id and d.state = 'signed' order by d.version desc limit 1;

@@ -1,6 +1,7 @@
 import { layers } from '@trygghetskartan/layers'
 import type { Database } from '../database/database.ts'
 import {
+  deleteDemoDocumentation,
   deleteDemoRows,
   deleteDraftPlans,
   deleteSchematic,
@@ -19,6 +20,7 @@ export const clearDemo = (database: Database): Promise<Record<string, number>> =
   database.owner(async (sql) => {
     await startBulk(sql)
     const gone: Record<string, number> = {}
+    await deleteDemoDocumentation(sql)
     for (const { id } of layers) {
       await pauseTriggers(sql, id, true)
       gone[id] = await deleteDemoRows(sql, id)

@@ -53,6 +53,9 @@ const breakable = (value: string): string =>
   /^[0-9a-f]{64}$/.test(value) ? value.replace(/(.{32})/, '$1\u200b') : value
 
 const heading = (text: string): Content => ({ text, style: 'heading', headlineLevel: 1 })
+const paragraph = (text: string): Content => ({ text, style: 'paragraph' })
+
+const together = (...stack: Content[]): Content => ({ stack, unbreakable: true })
 
 /** A dossier as PDF, A4. The same version gives the same text, figures and pictures. */
 export async function pdfOf(document: DossierDocument): Promise<Buffer> {
@@ -95,13 +98,12 @@ export async function pdfOf(document: DossierDocument): Promise<Buffer> {
       { image: `data:image/png;base64,${Buffer.from(document.picture.png).toString('base64')}`, width },
       { text: document.picture.caption, style: 'caption' },
       ...document.sections.flatMap(({ title: section, paragraphs }): Content[] => [
-        heading(section),
-        ...paragraphs.map((text): Content => ({ text, style: 'paragraph' })),
+        // A heading stays with what follows it.
+        together(heading(section), ...paragraphs.slice(0, 1).map(paragraph)),
+        ...paragraphs.slice(1).map(paragraph),
       ]),
-      heading('Uppgifter ur kartan'),
-      rows(document.figures),
-      { svg: document.chart.svg, width },
-      { text: document.chart.caption, style: 'caption' },
+      together(heading('Uppgifter ur kartan'), rows(document.figures)),
+      together({ svg: document.chart.svg, width }, { text: document.chart.caption, style: 'caption' }),
       ...(document.zones.length > 0
         ? [heading('Bildens täthet'), table(['Zon', 'Bildpunkter per meter', 'Till', 'Yta'], document.zones)]
         : []),
@@ -111,10 +113,7 @@ export async function pdfOf(document: DossierDocument): Promise<Buffer> {
             table(['Användning', 'Namn', 'Mark', 'Fasad'], document.sensitive),
           ]
         : []),
-      {
-        stack: [heading('Underskrift'), rows(signature.lines)],
-        unbreakable: true,
-      },
+      together(heading('Underskrift'), rows(signature.lines)),
     ],
     styles: {
       owner: { fontSize: 10, color: '#4b535d' },
@@ -126,9 +125,6 @@ export async function pdfOf(document: DossierDocument): Promise<Buffer> {
       edge: { fontSize: 8.5, color: '#4b535d' },
     },
     defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.25, color: '#1d2530' },
-    // A heading stays with what follows it.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
   }
   return pdfmake.createPdf(definition).getBuffer()
 }

@@ -6,6 +6,9 @@ const atMost = 10_000
 const nameplates = [
   ['core.history', 'actor_id', 'actor_name'],
   ['core.photos', 'account', 'by_name'],
+  ['core.decisions', 'account', 'by_name'],
+  ['core.dossiers', 'updated_by', 'updated_by_name'],
+  ['core.dossiers', 'signed_by', 'signed_by_name'],
   ['core.imports', 'actor_id', 'actor_name'],
   ['core.retention_runs', 'actor_id', 'actor_name'],
 ] as const
@@ -27,7 +30,7 @@ export async function readAccountData(
 ): Promise<Record<string, unknown> | undefined> {
   const [account] = await sql`
     select id, issuer as provider, subject, name, email, audience, audience_by as "audienceBy", claimed_audience as "claimedAudience",
-      enabled, created_at as "createdAt", last_seen_at as "lastSeenAt", erased_at as "erasedAt"
+      enabled, decides, created_at as "createdAt", last_seen_at as "lastSeenAt", erased_at as "erasedAt"
     from identity.accounts where id = ${id}`
   if (!account) return undefined
   const sessions = await sql`
@@ -55,12 +58,32 @@ export async function readAccountData(
   const shares = await sql`
     select s.id, s.plan, s.created_at as "createdAt", s.expires_at as "expiresAt", s.revoked_at as "revokedAt"
     from core.plan_shares s where s.account_id = ${id} order by s.created_at`
+  const decisions = await sql`
+    select d.id, d.layer, d.object_id as object, d.to_status as "to", ${words ? sql`d.text,` : sql``} d.at
+    from core.decisions d where d.account = ${id} order by d.at`
+  const dossiers = await sql`
+    select d.object_id as object, d.version, d.updated_by = ${id} as saved, coalesce(d.signed_by = ${id}, false) as signed, d.updated_at as at
+    from core.dossiers d where ${id} in (d.updated_by, d.signed_by) order by d.updated_at`
   const imports = await sql`
     select i.id, i.at, i.format, i.layer, i.name, i.outcome from core.imports i where i.actor_id = ${id} order by i.at`
   const trail = await sql`
     select e.seq::float8 as seq, e.at, e.address, e.action, e.kind, e.object
     from audit.entries e where e.actor_id = ${id} or (e.kind = 'account' and e.object = ${id}) order by e.seq desc limit ${atMost}`
-  return { account, sessions, tokens, plans, changes, photos, notes, comments, shares, imports, audit: trail }
+  return {
+    account,
+    sessions,
+    tokens,
+    plans,
+    changes,
+    photos,
+    notes,
+    comments,
+    shares,
+    decisions,
+    dossiers,
+    imports,
+    audit: trail,
+  }
 }
 
 /**

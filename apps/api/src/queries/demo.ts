@@ -9,6 +9,10 @@ export type LayerRow = Readonly<Record<string, unknown>> & { readonly id: string
 export interface DraftPlan {
   readonly id: string
   readonly title: string
+  readonly description: string | null
+  /** SEK, once and a year. */
+  readonly budget: number | null
+  readonly yearly: number | null
   readonly members: readonly {
     readonly issuer: string
     readonly subject: string
@@ -71,7 +75,9 @@ export async function writeSettings(sql: Sql, settings: Readonly<Record<string, 
 
 /** Stores a plan with its members; accounts that nobody has signed in with yet are made. */
 export async function insertDraftPlan(sql: Sql, plan: DraftPlan): Promise<void> {
-  await sql`insert into core.plans (id, title, demo) values (${plan.id}, ${plan.title}, true)`
+  await sql`
+    insert into core.plans (id, title, description, budget_sek, yearly_budget_sek, demo)
+    values (${plan.id}, ${plan.title}, ${plan.description}, ${plan.budget}, ${plan.yearly}, true)`
   for (const { issuer, subject, name, audience, role } of plan.members)
     await sql`
       with account as (
@@ -144,6 +150,12 @@ export async function deleteDemoRows(sql: Sql, layer: string): Promise<number> {
     where t.demo and h.layer = ${layer} and h.object_id = t.id`
   const { count } = await sql`delete from core.${sql(layer)} where demo`
   return count
+}
+
+/** Removes decisions about demonstration data and its dossiers, whoever wrote them: what they are about goes too. */
+export async function deleteDemoDocumentation(sql: Sql): Promise<void> {
+  await sql`delete from core.decisions where demo`
+  await sql`delete from core.dossiers where demo`
 }
 
 export async function deleteSchematic(sql: Sql): Promise<number> {

@@ -1,3 +1,4 @@
+import { layers } from '@trygghetskartan/layers'
 import type { Sql } from '../database/database.ts'
 import type { ClockKind } from '../retention/clocks.ts'
 import type { Fragment } from './fragments.ts'
@@ -15,6 +16,7 @@ export interface Source {
   readonly which?: (sql: Sql) => Fragment
 }
 
+const measures = layers.filter(({ measure }) => measure).map(({ id }) => id)
 const id = (sql: Sql) => sql`t.id::text`
 
 export const sources: Readonly<Record<ClockKind, Source>> = {
@@ -84,7 +86,24 @@ export const sources: Readonly<Record<ClockKind, Source>> = {
     manner: 'rows',
     key: id,
     since: (sql) => sql`t.created_at`,
-    which: (sql) => sql`t.plan_id is null`,
+    which: (sql) => sql`t.plan_id is null and not exists (select from core.dossiers d where d.run = t.id)`,
+  },
+  dossiers: {
+    table: 'core.dossiers',
+    manner: 'rows',
+    key: (sql) => sql`t.object_id::text || '/' || t.version`,
+    since: (sql) => sql`t.updated_at`,
+    which: (sql) => sql`not exists (select from core.camera_sites o where o.id = t.object_id)`,
+  },
+  decisions: {
+    table: 'core.decisions',
+    manner: 'rows',
+    key: id,
+    since: (sql) => sql`t.at`,
+    which: (sql) =>
+      measures
+        .map((layer) => sql`not exists (select from core.${sql(layer)} o where o.id = t.object_id)`)
+        .reduce((all, one) => sql`${all} and ${one}`),
   },
   'import-rejects': {
     table: 'core.import_rejects',

@@ -3,13 +3,17 @@ import { actorOf, type Caller } from '../auth.ts'
 import { createRouter, type Services } from '../context.ts'
 import type { Sql } from '../database/database.ts'
 import { composeDossier, overtaken } from '../dossiers/compose.ts'
+import { docxOf } from '../dossiers/docx.ts'
 import { readDossierAnswer } from '../dossiers/dossier-answer.ts'
+import { readDocument } from '../dossiers/export.ts'
 import { missingIn } from '../dossiers/missing.ts'
+import { pdfOf } from '../dossiers/pdf.ts'
 import { ProblemError } from '../errors.ts'
 import { wantedVersion } from '../if-match.ts'
 import {
   readDocumentation,
   readDossiers,
+  readPicture,
   type SectionTexts,
   type StoredDossier,
   signDraft,
@@ -34,6 +38,13 @@ const edition = z
   .openapi({ description: 'Edition of EN/IEC 62676-4 that the zones are of' })
 const noStore = { 'cache-control': 'no-store' }
 const path = '/api/cameras/{id}/dossier'
+const mediaTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  png: 'image/png',
+} as const
+type Kind = keyof typeof mediaTypes
+const fileName = z.string().regex(/^[1-9]\d{0,4}\.(pdf|docx|png)$/)
 
 /** /api/cameras/{id}/dossier: what a camera's surveillance rests on, composed from the map, written by people, signed by who decides. */
 export function dossierRoutes({ audit, database, env, layers }: Services) {
@@ -63,6 +74,9 @@ export function dossierRoutes({ audit, database, env, layers }: Services) {
     if (revision !== undefined && revision !== draft.revision) throw overtaken()
     return draft
   }
+
+  const municipality = async (sql: Sql, { audience }: Caller): Promise<string> =>
+    municipalityOf(env.MUNICIPALITY_NAME ?? (await readSettings(sql, audience)).municipality.name)
 
   const answer = (caller: Caller, id: string) =>
     database.read(actorOf(caller), async (sql) => {
@@ -100,12 +114,11 @@ export function dossierRoutes({ audit, database, env, layers }: Services) {
       async (c) => {
         const { caller } = c.var
         const { id } = c.req.valid('param')
-        const settings = await database.read(caller.audience, (sql) => readSettings(sql, caller.audience))
         await composeDossier({
           database,
           layers,
           caller,
-          municipality: municipalityOf(env.MUNICIPALITY_NAME ?? settings.municipality.name),
+          municipality: await database.read(caller.audience, (sql) => municipality(sql, caller)),
           edition: c.req.valid('query').edition === '2014' ? 2014 : 2025,
           readObject: (sql) => camera(sql, caller, id, true),
           onKept: (sql, { version, renewed }) =>
@@ -181,7 +194,59 @@ export function dossierRoutes({ audit, database, env, layers }: Services) {
         return c.json(told as never, 200, etagOf(told))
       },
     )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: `${path}/{file}`,
+        summary: 'A version to print: {version}.pdf, {version}.docx; its map picture: {version}.png',
+        request: { params: params.extend({ file: fileName }) },
+        responses: {
+          200: {
+            description: 'The file',
+            content: Object.fromEntries(
+              Object.values(mediaTypes).map((type) => [type, { schema: z.string() }]),
+            ),
+          },
+          ...problems(400, 401, 403, 404),
+        },
+      }),
+      async (c) => {
+        const { caller } = c.var
+        const { id, file } = c.req.valid('param')
+        const [number = '', kind = 'pdf'] = file.split('.') as [string, Kind]
+        const version = Number(number)
+        const { picture, document } = await database.read(actorOf(caller), async (sql) => {
+          const object = await camera(sql, caller, id, false)
+          if (kind === 'png')
+            return { picture: await readPicture(sql, caller.audience, id, version), document: undefined }
+          const document = await readDocument(sql, caller, object, version, await municipality(sql, caller))
+          return { picture: undefined, document }
+        })
+        if (picture)
+          return c.body(new Uint8Array(picture), 200, { ...noStore, 'content-type': mediaTypes.png }) as never
+        if (!document)
+          throw new ProblemError('not-found', {
+            sv: 'Den versionen finns inte.',
+            en: 'There is no such version.',
+          })
+        const bytes = kind === 'docx' ? await docxOf(document) : await pdfOf(document)
+        const detail = { version, format: kind }
+        await audit.record(caller, { action: 'dossier.exported', kind: 'dossier', object: id, detail })
+        return c.body(new Uint8Array(bytes), 200, {
+          ...noStore,
+          'content-type': mediaTypes[kind],
+          'content-disposition': attachment(`${document.fileName}.${kind}`),
+        }) as never
+      },
+    )
 }
+
+/** RFC 6266: letters beyond ASCII in a name of their own, for those who read it. */
+const attachment = (name: string): string =>
+  `attachment; filename="${name
+    .normalize('NFD')
+    .replaceAll(/[^ -~]/g, '')
+    .replaceAll(/["\\]/g, '')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`
 
 const lacking = {
   sv: 'Dokumentationen kan inte undertecknas än.',

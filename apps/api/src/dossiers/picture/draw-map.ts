@@ -2,7 +2,7 @@ import type { CameraMeasure, CameraReport, LonLat, Town } from '@trygghetskartan
 import { day, number } from '../swedish.ts'
 import { type Frame, frameAbout, linePath, ringsPath } from './frame.ts'
 import type { Glyphs } from './glyphs.ts'
-import { streetLabels } from './labels.ts'
+import { type Rectangle, streetLabels } from './labels.ts'
 
 export interface MapPictureInputs {
   readonly town: Town
@@ -55,6 +55,13 @@ export function drawMap({ town, camera, report, area, at }: MapPictureInputs, gl
         `<path fill="${zoneFill(density)}" fill-opacity="0.78" stroke="#7a3b12" stroke-opacity="0.55" stroke-width="1.5" d="${shape.map((rings) => ringsPath(frame, rings)).join('')}"/>`,
     )
     .join('')
+  const key = legend(glyphs, told, zoneFill, camera.masks.length > 0)
+  const blocked: Rectangle[] = [
+    [0, 0, key.width + 30, key.height + 30],
+    [0, frame.height - 100, 480, frame.height],
+    [frame.width - 140, 0, frame.width, 150],
+    [frame.width - 900, frame.height - 50, frame.width, frame.height],
+  ]
   const masks = camera.masks.map((rings) => ringsPath(frame, rings)).join('')
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${frame.width}" height="${frame.height}" viewBox="0 0 ${frame.width} ${frame.height}">
 <defs><pattern id="mask" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="14" height="14" fill="#ffffff" fill-opacity="0.65"/><rect width="5" height="14" fill="${ink}"/></pattern></defs>
@@ -66,10 +73,10 @@ ${shapes(ground.water, 'fill="#b4d3e8"')}
 ${zones}
 ${shapes(ground.buildings, 'fill="#bdb8b0" stroke="#857f76" stroke-width="2" fill-rule="evenodd"')}
 ${masks ? `<path fill="url(#mask)" stroke="${ink}" stroke-width="3" d="${masks}"/>` : ''}
-${streetLabels(frame, glyphs, streets, 26)}
+${streetLabels(frame, glyphs, streets, 26, blocked)}
 ${buildingNames(frame, glyphs, town)}
 ${cameraMark(frame, camera)}
-${legend(glyphs, told, zoneFill, camera.masks.length > 0)}
+${key.drawn}
 ${furniture(frame, glyphs, at, ground.sources)}
 </svg>`
 }
@@ -106,7 +113,7 @@ function legend(
   zones: CameraReport['zones'],
   fillOf: (density: number) => string,
   masked: boolean,
-): string {
+): { drawn: string; width: number; height: number } {
   const rows = [
     ...zones.map(({ title, density, reach }) => ({
       fill: fillOf(density),
@@ -114,16 +121,17 @@ function legend(
     })),
     ...(masked ? [{ fill: 'url(#mask)', text: 'Maskat: visas och spelas inte in' }] : []),
   ]
-  if (rows.length === 0) return ''
+  if (rows.length === 0) return { drawn: '', width: 0, height: 0 }
   const size = 24
   const width = Math.max(...rows.map(({ text }) => glyphs.width(text))) * size + 90
   const height = rows.length * 40 + 28
-  return `<g transform="translate(24 24)"><rect width="${width.toFixed(0)}" height="${height}" rx="8" fill="#ffffff" fill-opacity="0.92" stroke="#9aa0a8"/>${rows
+  const drawn = `<g transform="translate(24 24)"><rect width="${width.toFixed(0)}" height="${height}" rx="8" fill="#ffffff" fill-opacity="0.92" stroke="#9aa0a8"/>${rows
     .map(
       ({ fill, text }, i) =>
         `<rect x="18" y="${18 + i * 40}" width="36" height="26" fill="${fill}" stroke="#7a3b12" stroke-width="1.5"/>${letters(glyphs, text, 70, 40 + i * 40, size)}`,
     )
     .join('')}</g>`
+  return { drawn, width, height }
 }
 
 /** Metres that a scale bar may show. */

@@ -10,12 +10,21 @@ interface Spot {
   readonly length: number
 }
 
-/** Street names along their streets: each once, where most of the street is in the picture, and none over another. */
+/** Pixels: left, top, right, bottom. */
+export type Rectangle = readonly [number, number, number, number]
+
+const touches = (
+  [left, top, right, bottom]: Rectangle,
+  { x, y, reach }: { x: number; y: number; reach: number },
+): boolean => x + reach > left && x - reach < right && y + reach > top && y - reach < bottom
+
+/** Street names along their streets: each once, where most of the street is in the picture, none over another or under what is `blocked`. */
 export function streetLabels(
   frame: Frame,
   glyphs: Glyphs,
   streets: readonly GroundStreet[],
   size: number,
+  blocked: readonly Rectangle[],
 ): string {
   const spots = new Map<string, Spot>()
   for (const { name, line } of streets) {
@@ -35,8 +44,10 @@ export function streetLabels(
       const radians = (turn * Math.PI) / 180
       return { x: x + along * Math.cos(radians), y: y + along * Math.sin(radians), reach: size * 0.8 }
     })
-    const crosses = discs.some((disc) =>
-      taken.some((other) => Math.hypot(other.x - disc.x, other.y - disc.y) < other.reach + disc.reach),
+    const crosses = discs.some(
+      (disc) =>
+        blocked.some((one) => touches(one, disc)) ||
+        taken.some((other) => Math.hypot(other.x - disc.x, other.y - disc.y) < other.reach + disc.reach),
     )
     if (crosses) continue
     taken.push(...discs)

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { drawMap, type MapPictureInputs } from './draw-map.ts'
+import { drawMap, type MapPictureInputs, pictureSize } from './draw-map.ts'
 import { fontFolder, type Glyphs, readGlyphs } from './glyphs.ts'
+
+export { pictureSize }
 
 let roboto: Glyphs | undefined
 

@@ -12,6 +12,7 @@ const writing = { resource: 'dossier', allow: each('layer', ['planner']), token:
 
 export const dossierRights: readonly Right[] = [
   { method: 'get', path, ...reading },
+  { method: 'get', path: `${path}/{file}`, ...reading },
   { method: 'post', path, verb: 'create', ...writing },
   { method: 'put', path, verb: 'change', ...writing },
   { method: 'post', path: `${path}/sign`, verb: 'change', ...writing },
