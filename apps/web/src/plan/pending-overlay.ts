@@ -62,10 +62,12 @@ export function PendingOverlay({ pending, editing, onSettled }: PendingOverlayPr
     if (!map) return
     const bring = () => {
       const [features, ids] = JSON.parse(state) as [[string, Feature[]][], [string, string[]][]]
+      // Asked for once: a drag brings its shape with every frame.
+      const parts = map.getStyle().layers
       for (const layer of layers) {
         const own = new Map(features).get(layer.id) ?? []
-        bringFeatures(map, layer, flavour, own, last.current)
-        bringHidden(map, layer, new Map(ids).get(layer.id) ?? [])
+        bringFeatures(map, layer, flavour, own, { given: last.current, parts })
+        bringHidden(map, layer, new Map(ids).get(layer.id) ?? [], parts)
       }
     }
     bring()
@@ -120,7 +122,7 @@ function bringFeatures(
   layer: MapLayer,
   flavour: Flavour,
   features: Feature[],
-  given: Map<string, string>,
+  { given, parts }: { readonly given: Map<string, string>; readonly parts: readonly LayerSpecification[] },
 ): void {
   const id = prefix + layer.id
   const source = map.getSource<GeoJSONSource>(id)
@@ -130,9 +132,7 @@ function bringFeatures(
     map.addSource(id, { type: 'geojson', data, promoteId: 'id' })
   } else if (given.get(id) !== JSON.stringify(features)) void source.setData(data)
   given.set(id, JSON.stringify(features))
-  const below = map
-    .getStyle()
-    .layers.find((one) => 'source' in one && String(one.source).startsWith(penPrefix))?.id
+  const below = parts.find((one) => 'source' in one && String(one.source).startsWith(penPrefix))?.id
   for (const part of layer.style[flavour]) {
     const own = `${prefix}${part.id}`
     const { layout, paint } = part as { layout?: Record<string, unknown>; paint?: object }
@@ -146,8 +146,13 @@ function bringFeatures(
   }
 }
 
-function bringHidden(map: MapLibreMap, layer: MapLayer, ids: readonly string[]): void {
-  for (const { id, source, filter } of map.getStyle().layers as (LayerSpecification & {
+function bringHidden(
+  map: MapLibreMap,
+  layer: MapLayer,
+  ids: readonly string[],
+  parts: readonly LayerSpecification[],
+): void {
+  for (const { id, source, filter } of parts as (LayerSpecification & {
     source?: string
     filter?: FilterSpecification
   })[]) {

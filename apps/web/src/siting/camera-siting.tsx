@@ -77,12 +77,12 @@ export function CameraSiting({
       refusal={refused}
       failed={failed}
       busy={busy}
+      lead={report && !refused && <CameraFigures report={report} busy={busy} />}
       choices={choices}
     >
       {report && !refused && (
         <>
           {around.town?.buildings.length === 0 && <p>{t(words.noBuildings)}</p>}
-          <CameraFigures report={report} busy={busy} />
           <ZoneLegend report={report} edition={edition} onEdition={setEdition} />
           <MaskList masks={camera?.masks ?? []} {...(masks && { edit: { ...masks, id } })} />
           <CameraFindings report={report} />

@@ -15,6 +15,8 @@ interface SitingSectionProps {
   readonly refusal: Refusal | null
   readonly failed: boolean
   readonly busy: boolean
+  /** What one looks at first, above the choices. */
+  readonly lead?: ReactNode
   /** Quick choices, which stand also before there is a result. */
   readonly choices?: ReactNode
   /** The result; null while there is none yet. */
@@ -29,6 +31,7 @@ export function SitingSection({
   refusal,
   failed,
   busy,
+  lead,
   choices,
   children,
 }: SitingSectionProps) {
@@ -42,6 +45,7 @@ export function SitingSection({
         {busy && <span>{t(words.reckoning)}</span>}
       </summary>
       <div className={styles.body}>
+        {lead}
         {choices}
         {!placed && <p className={styles.soft}>{t(words.place)}</p>}
         {error && <ErrorNote error={error} onRetry={retry} />}
