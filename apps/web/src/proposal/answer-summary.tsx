@@ -3,7 +3,8 @@ import { useFormat } from '../messages/format.ts'
 import { proofTitles, proposal as words } from '../messages/proposal.ts'
 import { useText } from '../messages/text.ts'
 import { Icon } from '../ui/icon.tsx'
-import styles from './proposal.module.css'
+import styles from './answer.module.css'
+import shared from './proposal.module.css'
 import { writePoints } from './site-words.ts'
 
 interface AnswerSummaryProps {
@@ -35,7 +36,7 @@ export function AnswerSummary({ result, rules }: AnswerSummaryProps) {
         <i data-existing style={{ width: `${result.existing}%` }} />
         <b style={{ left: `${Math.min(100, result.bound)}%` }} />
       </div>
-      <p className={styles.help}>
+      <p className={shared.help}>
         {t(words.existing(points(result.existing)))}
         {t(words.adds(points(result.covered - result.existing)))}
       </p>

@@ -7,11 +7,12 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Empty } from '../ui/note.tsx'
 import { saveJson } from '../ui/save-file.ts'
+import styles from './answer.module.css'
 import { AnswerSummary } from './answer-summary.tsx'
 import { proposalCsv, saveText } from './export-proposal.ts'
 import { Fold } from './fold.tsx'
 import { MeansTable } from './means-table.tsx'
-import styles from './proposal.module.css'
+import shared from './proposal.module.css'
 import { SiteList } from './site-list.tsx'
 import { rankedSites } from './site-words.ts'
 
@@ -54,7 +55,7 @@ export function AnswerView({ request, seed, result, busy, looked, onLook, mark, 
           ))}
         </ul>
       </Fold>
-      <div className={styles.row}>
+      <div className={shared.row}>
         <Button
           size="s"
           icon={<Icon name="download" size={16} />}

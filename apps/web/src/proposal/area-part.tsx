@@ -6,9 +6,10 @@ import { useLanguage, useText } from '../messages/text.ts'
 import { Button } from '../ui/button.tsx'
 import { FieldSet } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
+import styles from './ask.module.css'
 import { surfaceOf } from './draw-on-map.tsx'
 import type { FormPart } from './figure.tsx'
-import styles from './proposal.module.css'
+import shared from './proposal.module.css'
 
 interface AreaPartProps extends FormPart {
   /** What the map shows now, and what of it is asked about. */
@@ -41,8 +42,8 @@ export function AreaPart({ form, problems, onChange, shown, area, cut, onDraw }:
           {t(words.areaDrawn)}
         </label>
       </div>
-      <div className={styles.beside}>
-        {told && <p className={styles.help}>{t(told)}</p>}
+      <div className={shared.beside}>
+        {told && <p className={shared.help}>{t(told)}</p>}
         {drawn && (
           <Button size="s" kind="quiet" icon={<Icon name="polygon" size={16} />} onClick={onDraw}>
             {t(words.redraw)}

@@ -1,6 +1,6 @@
 import type { MeansKind } from '@trygghetskartan/siting'
 import type { Geometry } from 'geojson'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { siteTitles, proposal as words } from '../messages/proposal.ts'
 import { useText } from '../messages/text.ts'
 import { useHandler } from '../plan/use-handler.ts'
@@ -8,10 +8,11 @@ import { Button } from '../ui/button.tsx'
 import { ErrorNote, Note } from '../ui/note.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { AreaPart } from './area-part.tsx'
+import styles from './ask.module.css'
 import { DrawOnMap, ringsDrawn } from './draw-on-map.tsx'
 import type { FormPart } from './figure.tsx'
 import { KindsPart } from './kinds-part.tsx'
-import styles from './proposal.module.css'
+import shared from './proposal.module.css'
 import { defaultForm } from './proposal-form.ts'
 import { missingParts, RiskLegend } from './risk-legend.tsx'
 import { RiskParts } from './risk-part.tsx'
@@ -34,6 +35,7 @@ type Pen = { readonly for: 'area' } | { readonly for: 'excluded' } | { readonly 
 /** Everything a proposal follows from, with defaults that answer at one press. */
 export function AskForm({ study, risk, riskShown, onRiskShown, error, onRetry, ...part }: AskFormProps) {
   const t = useText()
+  const id = useId()
   const { form, onChange } = part
   const [pen, setPen] = useState<Pen | null>(null)
   const drawn = useHandler((geometry: Geometry) => {
@@ -68,12 +70,12 @@ export function AskForm({ study, risk, riskShown, onRiskShown, error, onRetry, .
       />
       <KindsPart {...part} />
       <RiskParts {...part} missing={missing} />
-      <div className={styles.shown}>
-        <label className={styles.tick}>
-          <Switch checked={riskShown} onChange={(event) => onRiskShown(event.target.checked)} />
-          {t(words.showRisk)}
-        </label>
-        {risk.busy && <span className={styles.help}>{t(words.riskBusy)}</span>}
+      <div className={shared.shown}>
+        <span className={shared.tick}>
+          <Switch id={id} checked={riskShown} onChange={(event) => onRiskShown(event.target.checked)} />
+          <label htmlFor={id}>{t(words.showRisk)}</label>
+        </span>
+        {risk.busy && <span className={shared.help}>{t(words.riskBusy)}</span>}
       </div>
       {risk.refusal && <Note tone="warning">{t(risk.refusal.text)}</Note>}
       {riskShown && risk.grid && <RiskLegend grid={risk.grid} weights={form.weights} />}

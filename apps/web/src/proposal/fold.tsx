@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import styles from './proposal.module.css'
+import styles from './ask.module.css'
 
 interface FoldProps {
   readonly title: string

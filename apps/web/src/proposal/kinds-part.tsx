@@ -1,9 +1,10 @@
 import { kindHelp, kindTitles, proposal as words } from '../messages/proposal.ts'
 import { useText } from '../messages/text.ts'
 import { FieldSet } from '../ui/field.tsx'
+import styles from './ask.module.css'
 import type { FormPart } from './figure.tsx'
 import { Figure } from './figure.tsx'
-import styles from './proposal.module.css'
+import shared from './proposal.module.css'
 import { meansKinds } from './proposal-form.ts'
 
 /** Which measures may be proposed, and for how much. */
@@ -37,12 +38,12 @@ export function KindsPart(part: FormPart) {
       </FieldSet>
       <section className={styles.group}>
         <h3>{t(words.budget)}</h3>
-        <div className={styles.pair}>
+        <div className={shared.pair}>
           <Figure {...part} name="investment" />
           <Figure {...part} name="yearly" />
         </div>
         <Figure {...part} name="most" />
-        <p className={styles.help}>{t(words.budgetHelp)}</p>
+        <p className={shared.help}>{t(words.budgetHelp)}</p>
       </section>
     </>
   )

@@ -3,7 +3,8 @@ import { useFormat } from '../messages/format.ts'
 import { meansTitles, proposal as words } from '../messages/proposal.ts'
 import { useText } from '../messages/text.ts'
 import { Skeleton } from '../ui/note.tsx'
-import styles from './proposal.module.css'
+import styles from './answer.module.css'
+import shared from './proposal.module.css'
 import { writePoints } from './site-words.ts'
 
 /** The same risk by each kind of means, the least intrusive first: cover and cost side by side. Always before the places. */
@@ -21,7 +22,7 @@ export function MeansTable({ result, busy }: { readonly result: ProposalResult; 
       <h3>{t(words.means)}</h3>
       {means.length === 0 && busy && (
         <>
-          <p className={styles.help}>{t(words.meansPending)}</p>
+          <p className={shared.help}>{t(words.meansPending)}</p>
           <Skeleton lines={4} />
         </>
       )}
@@ -85,7 +86,7 @@ export function MeansTable({ result, busy }: { readonly result: ProposalResult; 
               ))}
             </tbody>
           </table>
-          <p className={styles.help}>{t(words.meansHelp)}</p>
+          <p className={shared.help}>{t(words.meansHelp)}</p>
         </>
       )}
     </section>

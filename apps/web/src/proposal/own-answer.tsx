@@ -10,9 +10,10 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Note } from '../ui/note.tsx'
 import { useUrlState } from '../url-state.ts'
+import styles from './answer.module.css'
 import { AnswerView } from './answer-view.tsx'
 import { layerFor } from './draft-of.ts'
-import styles from './proposal.module.css'
+import shared from './proposal.module.css'
 import type { DeskView, ProposalDesk, Question } from './proposal-desk.ts'
 import { PutInPlan } from './put-in-plan.tsx'
 import { SaveRun } from './save-run.tsx'
@@ -71,9 +72,9 @@ export function OwnAnswer({
           </Button>
         </p>
       )
-    if (!layerFor(layers, site.kind)) return <p className={styles.help}>{t(words.noLayer)}</p>
+    if (!layerFor(layers, site.kind)) return <p className={shared.help}>{t(words.noLayer)}</p>
     return (
-      <label className={styles.tick}>
+      <label className={shared.tick}>
         <input
           type="checkbox"
           checked={chosen.has(site.id)}
@@ -129,7 +130,7 @@ export function OwnAnswer({
                 {t(view.savedAs ? words.isSaved : words.save)}
               </Button>
               {picked.length === 0 && (
-                <p id="proposal-choose" className={styles.help}>
+                <p id="proposal-choose" className={shared.help}>
                   {t(words.chooseFirst)}
                 </p>
               )}

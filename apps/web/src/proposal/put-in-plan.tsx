@@ -15,8 +15,9 @@ import { useAnnounce } from '../ui/announce.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { ErrorNote, Note } from '../ui/note.tsx'
+import styles from './answer.module.css'
 import { draftOf, layerFor } from './draft-of.ts'
-import styles from './proposal.module.css'
+import shared from './proposal.module.css'
 import type { ProposalDesk } from './proposal-desk.ts'
 
 interface PutInPlanProps {
@@ -102,7 +103,7 @@ export function PutInPlan({ sites, request, desk, onDone }: PutInPlanProps) {
           <Note tone="warning">{t(words.putTaken)}</Note>
         </>
       )}
-      <p className={styles.help}>{t(words.acceptHelp)}</p>
+      <p className={shared.help}>{t(words.acceptHelp)}</p>
       <Field label={t(words.plan)}>
         {(control) => (
           <select
@@ -133,7 +134,7 @@ export function PutInPlan({ sites, request, desk, onDone }: PutInPlanProps) {
           )}
         </Field>
       )}
-      <div className={styles.row}>
+      <div className={shared.row}>
         <Button type="submit" kind="primary" busy={busy}>
           {t(words.put)}
         </Button>

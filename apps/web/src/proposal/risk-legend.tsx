@@ -4,7 +4,8 @@ import { useFlavour } from '../map/map-context.ts'
 import { useFormat } from '../messages/format.ts'
 import { partCounts, partTitles, proposal as words } from '../messages/proposal.ts'
 import { useText } from '../messages/text.ts'
-import styles from './proposal.module.css'
+import styles from './ask.module.css'
+import shared from './proposal.module.css'
 import { type ProposalForm, riskParts, sharesOf } from './proposal-form.ts'
 import type { RiskGrid } from './risk-grid.ts'
 import { riskRamps } from './risk-picture.ts'
@@ -37,7 +38,7 @@ export function RiskLegend({
           {t(words.legendHigh)}
         </span>
       </p>
-      <p className={styles.help}>{t(words.legendWords(grid.step))}</p>
+      <p className={shared.help}>{t(words.legendWords(grid.step))}</p>
       <ul>
         {parts.map((part) => (
           <li key={part}>
@@ -50,7 +51,7 @@ export function RiskLegend({
         ))}
       </ul>
       {imprecise + suppressed > 0 && shares.incidents > 0 && (
-        <p className={styles.help}>{t(words.leftOut(imprecise, suppressed))}</p>
+        <p className={shared.help}>{t(words.leftOut(imprecise, suppressed))}</p>
       )}
     </section>
   )

@@ -9,9 +9,10 @@ import {
 } from '../messages/proposal.ts'
 import { useText } from '../messages/text.ts'
 import { FieldSet } from '../ui/field.tsx'
+import styles from './ask.module.css'
 import { Figure, type FormPart } from './figure.tsx'
 import { Fold } from './fold.tsx'
-import styles from './proposal.module.css'
+import shared from './proposal.module.css'
 import { riskParts, sharesOf } from './proposal-form.ts'
 
 const strongest = 10
@@ -54,14 +55,14 @@ export function RiskParts({ missing, ...part }: RiskPartProps) {
         <Figure {...part} name="halfLife" />
         <section className={styles.group}>
           <h3>{t(words.riskHours)}</h3>
-          <p className={styles.help}>{t(words.riskHoursHelp)}</p>
+          <p className={shared.help}>{t(words.riskHoursHelp)}</p>
           <Figure {...part} name="riskWeekdays" />
-          <div className={styles.pair}>
+          <div className={shared.pair}>
             <Figure {...part} name="riskFrom" />
             <Figure {...part} name="riskTo" />
           </div>
         </section>
-        <div className={styles.pair}>
+        <div className={shared.pair}>
           <Figure {...part} name="bandwidth" />
           <Figure {...part} name="darkBelow" />
         </div>

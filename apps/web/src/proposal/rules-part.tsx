@@ -4,9 +4,10 @@ import { useText } from '../messages/text.ts'
 import { Button } from '../ui/button.tsx'
 import { FieldSet } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
+import styles from './ask.module.css'
 import { Figure, type FormPart } from './figure.tsx'
 import { Fold } from './fold.tsx'
-import styles from './proposal.module.css'
+import shared from './proposal.module.css'
 import { meansKinds, type UnseenUse } from './proposal-form.ts'
 
 interface RulesPartProps extends FormPart {
@@ -63,10 +64,10 @@ export function RulesPart({ onDrawExcluded, onPointOut, ...part }: RulesPartProp
         )}
         <section className={styles.group}>
           <h3>{t(words.excluded)}</h3>
-          <p className={styles.help}>
+          <p className={shared.help}>
             {t(form.excluded.length > 0 ? words.excludedSome(form.excluded.length) : words.excludedNone)}
           </p>
-          <div className={styles.row}>
+          <div className={shared.row}>
             <Button size="s" icon={<Icon name="polygon" size={16} />} onClick={onDrawExcluded}>
               {t(words.drawExcluded)}
             </Button>
@@ -83,10 +84,10 @@ export function RulesPart({ onDrawExcluded, onPointOut, ...part }: RulesPartProp
         </section>
         <section className={styles.group}>
           <h3>{t(words.candidates)}</h3>
-          <p className={styles.help}>
+          <p className={shared.help}>
             {t(form.drawn.length > 0 ? words.candidatesSome(form.drawn.length) : words.candidatesHelp)}
           </p>
-          <div className={styles.row}>
+          <div className={shared.row}>
             {chosen
               .filter((kind) => kind !== 'clearing')
               .map((kind) => (
@@ -106,7 +107,7 @@ export function RulesPart({ onDrawExcluded, onPointOut, ...part }: RulesPartProp
             )}
           </div>
           {form.drawn.length > 0 && (
-            <label className={styles.tick}>
+            <label className={shared.tick}>
               <input
                 type="checkbox"
                 checked={form.onlyDrawn}
@@ -161,7 +162,7 @@ function Templates(part: FormPart) {
             typeof row === 'string' ? (
               <Figure key={row} {...part} name={row} />
             ) : (
-              <div key={row.join()} className={styles.pair}>
+              <div key={row.join()} className={shared.pair}>
                 {row.map((name) => (
                   <Figure key={name} {...part} name={name} />
                 ))}

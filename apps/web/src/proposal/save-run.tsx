@@ -9,7 +9,8 @@ import { useAnnounce } from '../ui/announce.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { ErrorNote } from '../ui/note.tsx'
-import styles from './proposal.module.css'
+import styles from './answer.module.css'
+import shared from './proposal.module.css'
 import type { ProposalDesk, Question } from './proposal-desk.ts'
 import { runsApi } from './runs-api.ts'
 
@@ -76,7 +77,7 @@ export function SaveRun({ question, result, desk, onDone }: SaveRunProps) {
       <Field label={t(words.saveIn)}>
         {(control) => <PlanSelect control={control} value={plan} onChange={setPlan} />}
       </Field>
-      <div className={styles.row}>
+      <div className={shared.row}>
         <Button type="submit" kind="primary" busy={save.isPending}>
           {t(words.save)}
         </Button>

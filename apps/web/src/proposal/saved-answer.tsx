@@ -6,8 +6,9 @@ import { useText } from '../messages/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ErrorNote, Skeleton } from '../ui/note.tsx'
+import styles from './answer.module.css'
 import { AnswerView } from './answer-view.tsx'
-import styles from './proposal.module.css'
+import shared from './proposal.module.css'
 import { runsApi, type SavedProposal } from './runs-api.ts'
 
 /** A saved proposal by its id. */
@@ -34,7 +35,7 @@ export function SavedAnswer({ run, looked, onLook, onAskLikeIt, onBack }: SavedA
   const { data, error, refetch } = run
   return (
     <>
-      <p className={styles.row}>
+      <p className={shared.row}>
         <Button size="s" kind="quiet" icon={<Icon name="back" size={16} />} onClick={onBack}>
           {t(words.back)}
         </Button>
@@ -58,7 +59,7 @@ function Told({ run, looked, onLook, onAskLikeIt }: ToldProps) {
     <>
       <div className={styles.savedHead}>
         <h3>{run.title}</h3>
-        <p className={styles.help}>{t(words.savedBy(run.by, format.dateTime(run.at)))}</p>
+        <p className={shared.help}>{t(words.savedBy(run.by, format.dateTime(run.at)))}</p>
       </div>
       <AnswerView
         request={run.inputs.request}

@@ -7,7 +7,7 @@ import { useAnnounce } from '../ui/announce.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Empty, ErrorNote, Skeleton } from '../ui/note.tsx'
-import styles from './proposal.module.css'
+import styles from './answer.module.css'
 import { runsApi } from './runs-api.ts'
 
 /** The proposals one has saved, and those saved in one's plans. */

@@ -7,7 +7,8 @@ import { siteTitles, proposal as words } from '../messages/proposal.ts'
 import { useText } from '../messages/text.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import styles from './proposal.module.css'
+import styles from './answer.module.css'
+import shared from './proposal.module.css'
 import { kindInks } from './site-overlay.tsx'
 import { compassOf, placeOf, reasonsOf, writePoints } from './site-words.ts'
 
@@ -68,8 +69,6 @@ function SiteRow({ site, number, isLooked, onLook, mark }: SiteRowProps) {
   ].filter(Boolean)
   return (
     // Looking at a row shows its ground on the map; the button in it does the same for keys and touch.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    // biome-ignore lint/a11y/useKeyWithMouseEvents: focus is told by onFocus
     <li
       className={styles.site}
       data-site={site.id}
@@ -93,7 +92,7 @@ function SiteRow({ site, number, isLooked, onLook, mark }: SiteRowProps) {
           ))}
         </p>
         {site.direction !== undefined && (
-          <p className={styles.help}>
+          <p className={shared.help}>
             {t(words.directionIs(format.number(Math.round(site.direction)), t(compassOf(site.direction))))}
           </p>
         )}
