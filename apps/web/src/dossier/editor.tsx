@@ -41,8 +41,7 @@ export function Editor({ answer, current, editable, onChanged }: EditorProps) {
     const finds = heeded ? [] : sensitiveIn(draft.base.sections, draft.sections)
     setFound(finds)
     if (finds.length > 0) return
-    await draft.save()
-    announce(t(words.saved), { show: true })
+    if (await draft.save()) announce(t(words.saved), { show: true })
   }
   return (
     <div className={styles.columns}>
@@ -78,12 +77,12 @@ export function Editor({ answer, current, editable, onChanged }: EditorProps) {
           missing={missing}
           onChange={open ? draft.write : null}
         />
-        {open && (
+        {open && (draft.dirty || draft.saving) && (
           <div className={styles.bar}>
-            <Button type="submit" kind="primary" busy={draft.saving} disabled={!draft.dirty}>
+            <Button type="submit" kind="primary" busy={draft.saving}>
               {t(common.save)}
             </Button>
-            {draft.dirty && <span>{t(words.unsaved)}</span>}
+            <span>{t(words.unsaved)}</span>
             {found.length > 0 && (
               <Note
                 tone="warning"
@@ -117,7 +116,7 @@ export function Editor({ answer, current, editable, onChanged }: EditorProps) {
               <p className={styles.soft}>{t(words.signOnly)}</p>
             )}
             {answer.missing.length === 0 && !draft.dirty && me.decides && (
-              <SignForm camera={current.camera} onSigned={onChanged} />
+              <SignForm dossier={current} onSigned={onChanged} />
             )}
           </section>
         )}

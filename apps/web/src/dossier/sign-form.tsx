@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import type { Dossier } from '@trygghetskartan/api/contract-decisions'
 import { useState } from 'react'
 import { dossier as words } from '../messages/dossier.ts'
 import { useText } from '../messages/text.ts'
@@ -11,18 +12,18 @@ import { dossierApi } from './dossier-api.ts'
 import styles from './dossier-page.module.css'
 
 interface SignFormProps {
-  readonly camera: string
+  readonly dossier: Dossier
   readonly onSigned: () => Promise<void>
 }
 
 /** Signs the version as it is saved. */
-export function SignForm({ camera, onSigned }: SignFormProps) {
+export function SignForm({ dossier, onSigned }: SignFormProps) {
   const t = useText()
   const announce = useAnnounce()
   const [title, setTitle] = useState('')
   const [missing, setMissing] = useState(false)
   const sign = useMutation({
-    mutationFn: () => dossierApi.sign(camera, title.trim()),
+    mutationFn: () => dossierApi.sign(dossier.camera, dossier.revision, title.trim()),
     onSuccess: async () => {
       announce(t(words.signedNow), { show: true })
       await onSigned()

@@ -15,24 +15,25 @@ interface Draft {
   readonly saving: boolean
   readonly error: unknown
   readonly write: (next: Sections) => void
-  readonly save: () => Promise<void>
+  /** False where it could not be saved: why is in `error` or `conflict`. */
+  readonly save: () => Promise<boolean>
   /** After a conflict: my sections over theirs, or theirs alone. */
   readonly settle: (whose: 'mine' | 'theirs') => void
 }
 
 /** The unsigned version as one writes it: nothing written is lost when saving fails, or when somebody else has saved. */
-export function useDraft(saved: Dossier, onSaved: () => Promise<void>): Draft {
-  const [base, setBase] = useState(saved)
-  const [sections, setSections] = useState<Sections>(saved.sections)
+export function useDraft(latest: Dossier, onSaved: () => Promise<void>): Draft {
+  const [base, setBase] = useState(latest)
+  const [sections, setSections] = useState<Sections>(latest.sections)
   const [conflict, setConflict] = useState<Dossier | null>(null)
   const [saving, setSaving] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const dirty = changedSections(base.sections, sections).length > 0
 
   // What others save is brought in as long as nothing is written here.
-  if (saved !== base && !dirty && conflict === null) {
-    setBase(saved)
-    setSections(saved.sections)
+  if (latest.revision > base.revision && !dirty && conflict === null) {
+    setBase(latest)
+    setSections(latest.sections)
   }
 
   useEffect(() => {
@@ -45,10 +46,13 @@ export function useDraft(saved: Dossier, onSaved: () => Promise<void>): Draft {
   const save = async () => {
     setSaving(true)
     setError(null)
+    let saved = false
     try {
-      const next = await dossierApi.save(base.camera, base.revision, sections)
-      setBase(next)
+      const written = changedSections(base.sections, sections).map((name) => [name, sections[name]])
+      const { current } = await dossierApi.save(base.camera, base.revision, Object.fromEntries(written))
+      if (current) setBase(current)
       await onSaved()
+      saved = true
     } catch (failure) {
       if (failure instanceof ProblemError && failure.problem.status === 412) {
         const { current } = await dossierApi.read(base.camera)
@@ -56,6 +60,7 @@ export function useDraft(saved: Dossier, onSaved: () => Promise<void>): Draft {
       } else setError(failure)
     }
     setSaving(false)
+    return saved
   }
   const settle = (whose: 'mine' | 'theirs') => {
     if (!conflict) return

@@ -44,6 +44,10 @@ export const register = {
     en: `Balancing of interests for ${name}`,
   }),
   dossierMissing: { sv: 'Saknas', en: 'Missing' },
+  dossierOutdated: {
+    sv: 'Kameran har ändrats sedan signeringen',
+    en: 'The camera has changed since it was signed',
+  },
   dossierSigned: (version: number, day: string) => ({
     sv: `Version ${version}, signerad ${day}`,
     en: `Version ${version}, signed ${day}`,

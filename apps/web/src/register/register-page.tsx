@@ -31,7 +31,9 @@ function Content() {
   })
   const isStaff = me.audience === 'planner' || me.audience === 'police'
   const lacking = isStaff
-    ? (data?.entries.filter(({ status, dossier }) => status === 'in_operation' && !dossier).length ?? 0)
+    ? (data?.entries.filter(
+        ({ status, documentation }) => status === 'in_operation' && documentation !== 'signed',
+      ).length ?? 0)
     : 0
   return (
     <main id="content" tabIndex={-1} className={styles.page}>

@@ -60,7 +60,10 @@ export function RegisterTable({ entries, isStaff }: RegisterTableProps) {
         )
       },
     },
-    { title: t(words.purpose), cell: ({ purpose }) => purpose || unknown },
+    {
+      title: t(words.purpose),
+      cell: ({ purpose }) => (purpose ? <div className={styles.long}>{purpose}</div> : unknown),
+    },
     {
       title: t(words.hours),
       cell: ({ hours }) => hoursInWords(hours, format.weekday) ?? t(words.aroundTheClock),
@@ -68,11 +71,11 @@ export function RegisterTable({ entries, isStaff }: RegisterTableProps) {
     {
       title: t(words.storage),
       cell: ({ storageDays, sound }) => (
-        <>
+        <span className={styles.short}>
           {storageDays === null ? unknown : t(words.storageDays(storageDays))}
           <br />
           <small>{t(sound ? words.soundOn : words.soundOff)}</small>
-        </>
+        </span>
       ),
     },
     {
@@ -97,9 +100,11 @@ export function RegisterTable({ entries, isStaff }: RegisterTableProps) {
                 params={{ camera: entry.camera }}
                 aria-label={t(words.dossierOf(entry.title))}
               >
-                {entry.dossier
-                  ? t(words.dossierSigned(entry.dossier.version, format.shortDate(entry.dossier.signedAt)))
-                  : t(words.dossierMissing)}
+                {entry.documentation === 'outdated'
+                  ? t(words.dossierOutdated)
+                  : entry.dossier
+                    ? t(words.dossierSigned(entry.dossier.version, format.shortDate(entry.dossier.signedAt)))
+                    : t(words.dossierMissing)}
               </Link>
             ),
           },
