@@ -148,7 +148,10 @@ export function useUrlState(): [UrlState, (change: UrlChange, how?: { replace?: 
     (change: UrlChange, how?: { replace?: boolean }) => {
       void navigate({
         to: '.',
-        search: (before: Search) => writeUrlState({ ...readUrlState(before), ...change } as UrlState),
+        search: (before: Search) => ({
+          ...ofThePage(before),
+          ...writeUrlState({ ...readUrlState(before), ...change } as UrlState),
+        }),
         replace: how?.replace ?? false,
       })
     },
@@ -156,6 +159,12 @@ export function useUrlState(): [UrlState, (change: UrlChange, how?: { replace?: 
   )
   return [state, update]
 }
+
+/** Parameters of the page alone, such as which plans it compares: they stay as they are. */
+const ofThePage = (search: object): object =>
+  Object.fromEntries(
+    Object.entries(search).filter(([key]) => !(parameters as readonly string[]).includes(key)),
+  )
 
 function readCamera(text: string): Camera | undefined {
   const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))

@@ -25,7 +25,8 @@ export function MapControls({ map, onLocate }: MapControlsProps) {
     const scale = new ScaleControl({ maxWidth: 90, unit: 'metric' })
     map.addControl(scale, 'bottom-left')
     return () => {
-      map.removeControl(scale)
+      // A map that has been closed has let go of it.
+      if (map.style) map.removeControl(scale)
     }
   }, [map])
 

@@ -61,7 +61,7 @@ export function SharedPlanView({ plan }: { readonly plan: SharedPlan }) {
         </Link>
         <span>{plan.municipality}</span>
       </header>
-      <div className={styles.holder}>
+      <section className={styles.holder} aria-label={t(words.mapLabel)}>
         {drawable && bounds ? (
           <PlainMap
             className={styles.map}
@@ -85,7 +85,7 @@ export function SharedPlanView({ plan }: { readonly plan: SharedPlan }) {
           </div>
         )}
         <p className={styles.attribution}>{config?.attribution.join(' · ')}</p>
-      </div>
+      </section>
       {/* It scrolls, which the keyboard must reach. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <main className={styles.words} tabIndex={0}>
