@@ -22,12 +22,18 @@ interface Times {
   readonly whole: number
 }
 
+/** Milliseconds of this thread's own work: what else the machine does in the meantime does not count. */
+const ownWork = (): number => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
 /** One request from its text on, as a worker gets it: nothing is prepared before. */
 async function once(half: number) {
   const inputs = structuredClone(usualInputs(blocks, half))
-  const marks = [performance.now()]
+  const marks = [ownWork()]
   const lap = (): number => {
-    marks.push(performance.now())
+    marks.push(ownWork())
     return marks.at(-1)! - marks.at(-2)!
   }
   const town = townFrom(inputs.ground)
@@ -40,15 +46,15 @@ async function once(half: number) {
   const build = lap()
   if (isRefusal(built)) throw new Error(built.text.en)
   let first = 0
-  const started = performance.now()
+  const started = ownWork()
   const result = await solveProposal(built, {
     prove: true,
     onProgress: () => {
-      first ||= performance.now() - started
+      first ||= ownWork() - started
     },
   })
   if (isRefusal(result)) throw new Error(result.text.en)
-  const times: Times = { town: ready, surface, build, first, whole: performance.now() - started }
+  const times: Times = { town: ready, surface, build, first, whole: ownWork() - started }
   return { times, result, buildings: fresh.buildings.length }
 }
 
@@ -125,7 +131,7 @@ export const proposal: Bench = {
         },
       ],
       notes: [
-        `A made-up town of ${buildings} buildings. The problem counts ground and surface in; the first answer holds the request and the five means beside it, each found by search; the last column of times is all six proved. Medians of ${rounds} rounds.`,
+        `A made-up town of ${buildings} buildings. The problem counts ground and surface in; the first answer holds the request and the five means beside it, each found by search; the last column of times is all six proved. The thread’s own work, medians of ${rounds} rounds.`,
       ],
     }
   },

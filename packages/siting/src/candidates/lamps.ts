@@ -20,6 +20,8 @@ export function lampCandidates(site: Site, template: LampTemplate, risk: Float64
   const height = template.light.height ?? usualHeight
   const spacing = template.light.spacing ?? Math.max(1, usualLight.spacingPerHeight * height)
   const candidates: Candidate[] = []
+  const there = apart(spacing / 2)
+  for (const { x, y } of town.lamps) there.add(x, y)
   town.streets.forEach(({ line, width, covered, name }, number) => {
     if (covered) return
     const setback = width / 2 + (template.light.setback ?? 0.5)
@@ -28,12 +30,10 @@ export function lampCandidates(site: Site, template: LampTemplate, risk: Float64
     right.forEach((pole, at) => {
       const place = [pole, left[at]!].find(({ x, y }) => mayStand(site, x, y))
       if (!place) return
-      const near = spacing / 2
-      const taken = (other: { x: number; y: number }) =>
-        Math.hypot(other.x - place.x, other.y - place.y) < near
-      if (town.lamps.some(taken) || candidates.some(taken)) return
+      if (there.isNear(place.x, place.y)) return
       const cover = lampCover(site, place.x, place.y, template.reach)
       if (!cover || coveredRisk(cover, risk) <= 0) return
+      there.add(place.x, place.y)
       candidates.push({
         id: `lamp-street-${number}-${at}`,
         kind: 'lamp',
@@ -49,6 +49,26 @@ export function lampCandidates(site: Site, template: LampTemplate, risk: Float64
     })
   })
   return candidates
+}
+
+/** Places that are to lie at least so many metres apart, found by squares of that size. */
+function apart(metres: number) {
+  const squares = new Map<string, (readonly [number, number])[]>()
+  const square = (x: number, y: number) => `${Math.floor(x / metres)} ${Math.floor(y / metres)}`
+  return {
+    add: (x: number, y: number): void => {
+      const key = square(x, y)
+      squares.set(key, [...(squares.get(key) ?? []), [x, y]])
+    },
+    isNear: (x: number, y: number): boolean =>
+      [-1, 0, 1].some((dx) =>
+        [-1, 0, 1].some((dy) =>
+          squares
+            .get(square(x + dx * metres, y + dy * metres))
+            ?.some(([u, v]) => Math.hypot(u - x, v - y) < metres),
+        ),
+      ),
+  }
 }
 
 /** The dark points a lamp would light; null where it stands in a building. */

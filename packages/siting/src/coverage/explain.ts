@@ -1,4 +1,4 @@
-import { coveredShares, evaluate, existingShares } from './evaluate.ts'
+import { coveredShares, existingShares } from './evaluate.ts'
 import { keepsRules } from './keeps-rules.ts'
 import type { CoverageProblem, CoverMatrix } from './problem.ts'
 
@@ -132,6 +132,6 @@ function nextBest(
     if (added > 0) gains.push({ site: row, added })
   }
   gains.sort((a, b) => b.added - a.added || a.site - b.site)
-  const found = gains.find((gain) => keepsRules(problem, evaluate(problem, [...others, gain.site]).chosen))
+  const found = gains.find((gain) => keepsRules(problem, Int32Array.from([...others, gain.site]).sort()))
   return found ? { ...found, id: problem.candidates[found.site]!.id } : null
 }

@@ -35,5 +35,7 @@ export function keepsRules(problem: CoverageProblem, chosen: Int32Array): boolea
   const pairs = pairsOf(problem)
   for (let at = 0; at < pairs.length; at += 2)
     if (sites.has(pairs[at]!) && sites.has(pairs[at + 1]!)) return false
+  const { leastOfKind = {}, minimumShares = [] } = rules
+  if (Object.keys(leastOfKind).length + minimumShares.length === 0) return true
   return unmetRules(problem, evaluate(problem, chosen)).length === 0
 }

@@ -9,7 +9,7 @@ import { type ProofResult, provePlacement } from '../coverage/prove.ts'
 import type { Refusal } from '../refusal.ts'
 import type { BuiltProposal } from './build.ts'
 import { type Answer, type AskedMeans, meansAnswer, meansAsked } from './means.ts'
-import type { ProposalResult } from './result.ts'
+import type { ProposalResult, ProposedSite } from './result.ts'
 import { ruleRefusal } from './rules.ts'
 import { proposedSites } from './sites.ts'
 
@@ -27,7 +27,7 @@ export interface SolveOptions {
 }
 
 /** Entries of the cover matrix the search may read, for the request and for each of the means beside it. */
-const effort = { all: 4_000_000, each: 1_000_000 }
+const effort = { all: 3_000_000, each: 600_000 }
 /** Share of the time that the proofs of the means beside the request take together, at the most. */
 const timeOfMeans = 0.5
 const bounding = 120
@@ -63,7 +63,19 @@ export async function solveProposal(
     }
   }
   share(problem, asked, answers)
-  const told = (): ProposalResult => resultOf(built, main, asked, answers)
+  const fixed = {
+    existing: evaluate(main, []).covered,
+    merged: reduceProblem(main).weights.length,
+    candidates: openOf(main).length,
+  }
+  let explained: { chosen: string; sites: ProposedSite[] } | null = null
+  const told = (): ProposalResult => {
+    const { chosen } = answers.get('all')!.placement!
+    // Telling why takes longer than proving, and most proofs leave the choice as it is.
+    if (explained?.chosen !== chosen.join())
+      explained = { chosen: chosen.join(), sites: proposedSites(built, main, chosen) }
+    return resultOf(built, fixed, explained.sites, asked, answers)
+  }
   // A choice that breaks a least number or share is no answer; whether any keeps them the solver tells.
   const first = answers.get('all')!
   if (first.placement) onProgress?.(told())
@@ -184,17 +196,17 @@ function share(problem: CoverageProblem, asked: readonly AskedMeans[], answers: 
 
 function resultOf(
   built: BuiltProposal,
-  main: CoverageProblem,
+  { existing, merged, candidates }: { existing: number; merged: number; candidates: number },
+  sites: readonly ProposedSite[],
   asked: readonly AskedMeans[],
   answers: ReadonlyMap<string, Answer>,
 ): ProposalResult {
   const { placement, bound, boundBy, proof } = answers.get('all')!
   const { covered, investment, yearly, watched } = placement!
-  const existing = evaluate(main, []).covered
   const most = Math.max(bound, covered)
   const ids = built.candidates.map(({ id }) => id)
   return {
-    sites: proposedSites(built, main, placement!.chosen),
+    sites,
     covered,
     existing,
     all: built.rows.weight.reduce((sum, weight) => sum + weight, 0),
@@ -208,8 +220,8 @@ function resultOf(
     means: asked.map((means) => meansAnswer(means, answers.get(means.id), existing, ids)),
     size: {
       demand: built.rows.weight.length,
-      merged: reduceProblem(main).weights.length,
-      candidates: openOf(main).length,
+      merged,
+      candidates,
     },
     assumptions: built.assumptions,
   }
