@@ -11,10 +11,11 @@ import { shared as words } from '../messages/shared-plan.ts'
 import { useText } from '../messages/text.ts'
 import { useConfig } from '../session.ts'
 import { IconButton } from '../ui/button.tsx'
-import { Icon, LayerIcon } from '../ui/icon.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Empty, Note } from '../ui/note.tsx'
 import styles from './shared-plan.module.css'
 import { sharedStyle } from './shared-style.ts'
+import { SharedCosts, SharedMeasure } from './shared-words.tsx'
 
 type Measure = SharedPlan['measures'][number]
 
@@ -93,7 +94,7 @@ export function SharedPlanView({ plan }: { readonly plan: SharedPlan }) {
         <h1>{plan.title}</h1>
         {plan.description && <p className={styles.description}>{plan.description}</p>}
         <Note>{t(words.notDecided)}</Note>
-        {plan.costs && <Costs costs={plan.costs} />}
+        {plan.costs && <SharedCosts costs={plan.costs} />}
         {plan.measures.length === 0 ? (
           <Empty title={t(words.none)}>{t(words.noneHelp)}</Empty>
         ) : (
@@ -117,63 +118,5 @@ export function SharedPlanView({ plan }: { readonly plan: SharedPlan }) {
         </p>
       </main>
     </div>
-  )
-}
-
-function SharedMeasure({
-  measure,
-  onShow,
-}: {
-  readonly measure: Measure
-  readonly onShow: (() => void) | undefined
-}) {
-  const t = useText()
-  const flavour = useFlavour()
-  const name = measure.title || t(measure.layerTitle)
-  return (
-    <article className={styles.measure}>
-      <span className={styles.icon} style={{ color: measure.colour[flavour] }} aria-hidden="true">
-        <LayerIcon path={measure.icon} />
-      </span>
-      <div>
-        <h3>{name}</h3>
-        <p className={styles.kind}>
-          {t(measure.layerTitle)} · {t(measure.statusTitle)}
-        </p>
-        {measure.publicText && <p className={styles.text}>{measure.publicText}</p>}
-      </div>
-      {onShow && (
-        <IconButton
-          label={t(words.showOnMap(name))}
-          icon={<Icon name="target" size={17} />}
-          onClick={onShow}
-        />
-      )}
-    </article>
-  )
-}
-
-function Costs({ costs }: { readonly costs: NonNullable<SharedPlan['costs']> }) {
-  const t = useText()
-  const format = useFormat()
-  const rows = [
-    [words.investment, costs.investment],
-    [words.yearly, costs.yearly],
-    [words.budget, costs.budget],
-  ] as const
-  return (
-    <section aria-label={t(words.costs)}>
-      <dl className={styles.costs}>
-        {rows.map(
-          ([title, sum]) =>
-            sum !== null && (
-              <div key={title.sv}>
-                <dt>{t(title)}</dt>
-                <dd>{format.money(sum)}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-    </section>
   )
 }
