@@ -3,6 +3,7 @@ import type { MapLayer } from '../map/map-style.ts'
 import { useFormat } from '../messages/format.ts'
 import { useText } from '../messages/text.ts'
 import { usePlanTitle } from '../plans/use-plans.ts'
+import { useLuminaireName } from '../siting/use-luminaires.ts'
 import { StatusChip } from '../ui/status-chip.tsx'
 import styles from './facts.module.css'
 
@@ -16,6 +17,7 @@ export function Facts({ layer, properties }: { readonly layer: MapLayer; readonl
   const t = useText()
   const format = useFormat()
   const planTitle = usePlanTitle(layer.fields)
+  const luminaireName = useLuminaireName(layer.fields)
   const told = layer.fields
     .filter((field) => !elsewhere.has(field.name))
     .map((field) => ({
@@ -23,7 +25,9 @@ export function Facts({ layer, properties }: { readonly layer: MapLayer; readonl
       words:
         field.control === 'plan'
           ? planTitle(properties[field.name])
-          : format.field(field, properties[field.name]),
+          : field.control === 'luminaire'
+            ? luminaireName(properties[field.name])
+            : format.field(field, properties[field.name]),
     }))
     .filter(({ words }) => words !== '')
   const sections = Map.groupBy(told, ({ field }) => t(field.section))

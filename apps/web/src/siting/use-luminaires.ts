@@ -1,10 +1,21 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import type { FieldDescription } from '@trygghetskartan/api/contract'
 import type { LuminaireFiles, SitingMeasure } from '@trygghetskartan/siting'
 import { useMemo } from 'react'
 import { sitingApi } from './siting-api.ts'
 
-export const useLuminaires = () =>
-  useQuery({ queryKey: ['luminaires'], queryFn: ({ signal }) => sitingApi.luminaires(signal) })
+export const useLuminaires = (enabled = true) =>
+  useQuery({
+    queryKey: ['luminaires'],
+    queryFn: ({ signal }) => sitingApi.luminaires(signal),
+    enabled,
+  })
+
+/** A photometric file's name by its id; '' for none. Asks only where there is a field for it. */
+export function useLuminaireName(fields: readonly FieldDescription[]): (id: unknown) => string {
+  const { data } = useLuminaires(fields.some(({ control }) => control === 'luminaire'))
+  return (id) => data?.find((one) => one.id === id)?.name ?? ''
+}
 
 /** The photometric files that measures name; null until all of them are there. */
 export function useLuminaireFiles(measures: readonly (SitingMeasure | null)[]): LuminaireFiles | null {
