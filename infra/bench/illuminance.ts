@@ -62,7 +62,9 @@ export const illuminance: Bench = {
     const points = stretchPoints(centreLine, width, 0.5)
     if (isRefusal(points)) throw new Error(points.text.en)
     const light = (options: { cutOff: number; shadows?: typeof scene }) => {
-      const answer = illuminanceAt(points.x, points.y, lamps, { maintenance: 0.8, ...options })
+      // Lamps as they are after a drag: what the same ones saw is remembered, and would not be reckoned.
+      const moved = lamps.map((lamp) => ({ ...lamp }))
+      const answer = illuminanceAt(points.x, points.y, moved, { maintenance: 0.8, ...options })
       if (isRefusal(answer)) throw new Error(answer.text.en)
       return answer.lux
     }

@@ -93,6 +93,9 @@ describe('illuminance by the point law', () => {
     expect(before).toBeGreaterThan(20)
     expect(behind).toBe(0)
     expect(beside).toBeCloseTo(14.142136, 5)
+    // Asked again with the same lamp and scene, nearer or farther.
+    expect(lux([[0, 5]], [lamp], { ...plain, shadows, cutOff: 4 })).toEqual([0])
+    expect(lux([[0, 150]], [lamp], { ...plain, shadows, cutOff: 200 })[0]).toBeGreaterThan(0)
     const enclosed = given(
       illuminanceAt(Float64Array.of(9), Float64Array.of(0), [{ ...lamp, x: 3.5 }], { ...plain, shadows }),
     )

@@ -84,7 +84,7 @@ export type LampArrangement = 'left' | 'right' | 'both' | 'staggered' | 'central
 export interface ClearanceMeasure extends MeasureBase {
   readonly kind: 'clearance'
   readonly rings: Rings
-  /** Metres the shrubs are left with; what is below 0.7 m stops no eye. */
+  /** Metres the shrubs are left with; what is no higher than 0.7 m stops no eye. */
   readonly heightAfter?: number
 }
 

@@ -129,7 +129,7 @@ describe('what a camera sees', () => {
   })
 
   it('hides a façade whose mask is drawn over the building alone', () => {
-    const over = rectangle(-40, 20, 40, 30)
+    const over = rectangle(-40, 20.1, 40, 30)
     const { homes } = given(report({ buildings: [house] }, {}, { camera: camera({ masks: [over] }) }))
     expect(homes).toEqual({ n: 0, facade: 0 })
   })

@@ -67,11 +67,11 @@ describe('a clearance', () => {
     }
   })
 
-  it('opens nothing where what is left is 0.7 m or higher', () => {
-    const answer = given(report({ greenery: [hedge] }, clearing({ heightAfter: 0.7 })))
+  it('opens nothing where what is left is higher than 0.7 m', () => {
+    const answer = given(report({ greenery: [hedge] }, clearing({ heightAfter: 0.8 })))
     expect(answer).toMatchObject({ opened: [], sightLines: [] })
     expect(answer.after).toBe(answer.before)
-    const low = given(report({ greenery: [hedge] }, clearing({ heightAfter: 0.6 })))
+    const low = given(report({ greenery: [hedge] }, clearing({ heightAfter: 0.7 })))
     expect(low.after).toBeGreaterThan(low.before)
   })
 

@@ -45,7 +45,7 @@ export interface ClearanceReport {
   readonly assumptions: readonly Text[]
 }
 
-/** Metres: shrubs lower than this stop no eye, neither a child's nor of somebody who sits. Assumption of this project. */
+/** Metres: shrubs no higher than this stop no eye, neither a child's nor of somebody who sits. Assumption of this project. */
 export const lowEnough = 0.7
 /** Metres that are looked at from each place. */
 const sight = 60
@@ -77,7 +77,7 @@ export function clearanceReport({
     )
   const assumptions: Text[] = [opaque]
   if (clearance.heightAfter === undefined) assumptions.push(wholly)
-  const opens = (clearance.heightAfter ?? 0) < lowEnough
+  const opens = (clearance.heightAfter ?? 0) <= lowEnough
   if (!opens) assumptions.push(tooHigh)
   const [west, south, east, north] = area.box
   const margin = pathsWithin + sight
@@ -152,8 +152,8 @@ const wholly: Text = {
   en: 'The height after clearing is not given: all of it is assumed to be cleared.',
 }
 const tooHigh: Text = {
-  sv: 'Det som lämnas kvar är 0,7 m eller högre och skymmer fortfarande sikten.',
-  en: 'What is left is 0.7 m or higher and still stops the eye.',
+  sv: 'Det som lämnas kvar är högre än 0,7 m och skymmer fortfarande sikten.',
+  en: 'What is left is higher than 0.7 m and still stops the eye.',
 }
 const unknownShrubs: Text = {
   sv: 'Kartan känner inte buskaget, eller bara en mindre del av det: hela ytan antas vara tät före röjningen.',
@@ -167,7 +167,7 @@ const noPaths: Text = {
 /** Clearances that stand or that the plan holds, and that leave nothing to stop the eye. */
 function clearedAlready(town: Town, { id }: ClearanceMeasure, others: readonly SitingMeasure[]): PlaneArea[] {
   return [...town.ground.measures, ...others].flatMap((other) => {
-    if (other.kind !== 'clearance' || other.id === id || (other.heightAfter ?? 0) >= lowEnough) return []
+    if (other.kind !== 'clearance' || other.id === id || (other.heightAfter ?? 0) > lowEnough) return []
     return planeArea(other.rings, town.plane) ?? []
   })
 }

@@ -228,6 +228,16 @@ describe('what new lamps give', () => {
   it('lights towards the street where a single lamp’s direction is not known', () => {
     const { lamps } = given(report(single({ height: 4, lumens: 3000 }, [0, 6]), { streets: [path] }))
     expect(lamps[0]!.direction).toBe(180)
+    const tunnel = street(
+      'tunnel',
+      [
+        [-60, 8],
+        [60, 8],
+      ],
+      { covered: true },
+    )
+    const beside = given(report(single({ height: 4, lumens: 3000 }, [0, 6]), { streets: [path, tunnel] }))
+    expect(beside.lamps[0]!.direction).toBe(180)
   })
 })
 

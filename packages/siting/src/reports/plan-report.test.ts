@@ -146,9 +146,11 @@ describe('a plan', () => {
     expect(report([even], { streets }).metresBroughtUp).toBe(0)
     expect(report([odd], { streets }).metresBroughtUp).toBe(0)
     expect(report([even, odd], { streets }).metresBroughtUp).toBeCloseTo(120, 0)
-    // What stands already brings nothing up anew.
-    const there = lights('a', -40)
-    expect(report([there], { streets, measures: [there] }).metresBroughtUp).toBe(0)
+    // What stands already brings nothing up anew, and does not count twice.
+    const weak = { ...lights('a', -40), light: { ...lights('a', -40).light, lumens: 400 } }
+    expect(report([weak], { streets }).metresBroughtUp).toBe(0)
+    expect(report([weak, { ...weak, id: 'b' }], { streets }).metresBroughtUp).toBeGreaterThan(0)
+    expect(report([weak], { streets, measures: [weak] }).metresBroughtUp).toBe(0)
   })
 
   it('leaves out what cannot be reckoned with, says why, and counts the rest', () => {
