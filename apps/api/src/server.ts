@@ -10,6 +10,7 @@ import { layerOfTile } from './audit/sensitive-layers.ts'
 import { createAuth } from './auth.ts'
 import { announceServer, openDatabase } from './database/open-database.ts'
 import { loadDemo } from './demo/load-demo.ts'
+import { signDemoDossiers } from './demo/signed-dossiers.ts'
 import type { Env } from './env.ts'
 import { createSignIn } from './identity/oidc/sign-in.ts'
 import { newSecret } from './identity/secret.ts'
@@ -113,6 +114,15 @@ export async function startServer({
     const url = await listen(server, env)
     await upkeep.start()
     const withdraw = await announceServer(database, { url, token: operatorToken })
+    // Nobody waits for it: the map is there meanwhile.
+    const signing = env.DEMO
+      ? signDemoDossiers(database, layers, stopping.signal).catch((error: unknown) =>
+          log.error(
+            { err: error },
+            'the demonstration’s dossiers could not be signed; they are tried at the next start',
+          ),
+        )
+      : undefined
     return {
       url,
       engine: database.engine,
@@ -124,6 +134,7 @@ export async function startServer({
         await auth.close()
         await audit.close()
         await upkeep.close()
+        await signing
         await tiles.close()
         await database.close()
       },

@@ -2,6 +2,8 @@ import type { Database } from '@trygghetskartan/api/database/database'
 import { openDatabase } from '@trygghetskartan/api/database/open-database'
 import { clearDemo } from '@trygghetskartan/api/demo/clear-demo'
 import { loadDemo } from '@trygghetskartan/api/demo/load-demo'
+import { signDemoDossiers } from '@trygghetskartan/api/demo/signed-dossiers'
+import { layers } from '@trygghetskartan/layers'
 import { type Command, type CommandIo, databaseFolder, UsageError } from './command.ts'
 
 /** The demonstration municipality: a schematic plan of central Kristianstad and two years of generated data. */
@@ -40,6 +42,8 @@ async function load(database: Database, { out, tell, language }: CommandIo): Pro
     tell(loaded.reason)
     return 1
   }
+  tell({ sv: 'Skriver kamerornas dokumentation …', en: 'Writing the dossiers of the cameras …' })
+  await signDemoDossiers(database, layers)
   list(loaded.counts, out)
   tell({ sv: 'Demonstrationen är inläst.', en: 'The demonstration is loaded.' })
   return 0

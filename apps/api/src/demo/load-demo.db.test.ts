@@ -2,7 +2,9 @@ import { layers } from '@trygghetskartan/layers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { engines, type TestDatabase, testDatabase } from '../testing/test-database.ts'
 import { clearDemo } from './clear-demo.ts'
+import { draftPlans } from './draft-plan.ts'
 import { type DemoLoaded, loadDemo } from './load-demo.ts'
+import { signDemoDossiers } from './signed-dossiers.ts'
 
 const now = new Date('2026-11-22T10:00:00Z')
 
@@ -91,10 +93,10 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
     expect(row!.measures).toBeGreaterThan(50)
   })
 
-  it('has a plan with two members, whose drafts others do not see', async () => {
+  it('has plans with their members, whose drafts others do not see', async () => {
     const members = await database.owner(
       (sql) => sql<{ id: string; name: string; role: string }[]>`
-        select a.id, a.name, m.role from core.plan_members m join identity.accounts a on a.id = m.account_id order by m.role desc`,
+        select a.id, a.name, m.role from core.plan_members m join identity.accounts a on a.id = m.account_id where m.plan = ${draftPlans.autumn.id} order by m.role desc`,
     )
     expect(members.map(({ name, role }) => [name, role])).toEqual([
       ['Petra Lindgren', 'owner'],
@@ -104,10 +106,16 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
       database.read(
         { id, name: 'Prov', audience: 'planner' },
         (sql) => sql`
-          select title from planner.camera_sites where plan_id is not null
-          union all select title from planner.lighting_upgrades where plan_id is not null`,
+          select p.title as plan, count(*)::int as n from planner.plans p join (
+            select plan_id from planner.camera_sites union all select plan_id from planner.lighting_upgrades
+            union all select plan_id from planner.shrub_clearances
+          ) m on m.plan_id = p.id group by p.title order by p.title`,
       )
-    expect(await drafts(members[1]!.id)).toHaveLength(2)
+    expect([...(await drafts(members[1]!.id))]).toEqual([
+      { plan: 'Gamlegårdens centrum: kameror', n: 3 },
+      { plan: 'Gamlegårdens centrum: ljus, sikt och närvaro', n: 3 },
+      { plan: 'Ljus och sikt till hösten', n: 2 },
+    ])
     expect(await drafts('demo-planner')).toHaveLength(0)
   })
 
@@ -116,19 +124,41 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
     const [row] = await database.write(
       actor,
       (sql) => sql<{ version: number }[]>`
-      update planner.camera_sites set status = 'in_operation' where status = 'built' returning version`,
+      update planner.camera_sites set status = 'built' where status = 'ordered' returning version`,
     )
-    expect(row!.version).toBe(7)
+    expect(row!.version).toBe(6)
     // What the database saw before the step is what the demonstration said it was: the written past joins the lived one.
     const [joint] = await database.owner(
       (sql) => sql<{ same: boolean }[]>`
       select lived.before = written.after as same
       from core.history lived join core.history written using (layer, object_id)
-      where lived.op = 'update' and lived.version = 7 and written.version = 6 and lived.after ->> 'status' = 'in_operation'
+      where lived.op = 'update' and lived.version = 6 and written.version = 5 and lived.after ->> 'status' = 'built'
         and lived.at > now() - interval '1 hour'`,
     )
     expect(joint!.same).toBe(true)
   })
+
+  it('signs the dossiers of the cameras that have been in operation, each before that, and once', async () => {
+    const signed = await signDemoDossiers(database, layers)
+    expect(await signDemoDossiers(database, layers)).toBe(0)
+    const cameras = await database.owner(
+      (sql) => sql<{ status: string; documented: boolean; before: boolean; again: boolean }[]>`
+        select c.status, core.is_documented(c) as documented, d.figures ->> 'run' is not null as again,
+          d.signed_at < (select min(h.at) from core.history h where h.object_id = c.id and h.after ->> 'status' = 'in_operation') as before
+        from core.camera_sites c join core.dossiers d on d.object_id = c.id`,
+    )
+    expect(cameras).toHaveLength(signed)
+    expect(new Set(cameras.map(({ status }) => status))).toEqual(
+      new Set(['in_operation', 'evaluated', 'ended']),
+    )
+    expect(cameras.every((one) => one.documented && one.before && one.again)).toBe(true)
+    const [decided] = await database.owner(
+      (sql) => sql<{ missing: number }[]>`
+        select count(*)::int as missing from core.camera_sites c
+        where c.status in ('decided', 'declined') and not exists (select from core.decisions d where d.object_id = c.id)`,
+    )
+    expect(decided!.missing).toBe(0)
+  }, 180_000)
 
   it('refuses a database that is not empty', async () => {
     expect(await loadDemo(database, { now })).toMatchObject({ ok: false })
@@ -146,8 +176,20 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
       (sql) => sql<Record<string, number>[]>`
       select (select count(*) from basemap.features)::int as features, (select count(*) from basemap.places)::int as places,
         (select count(*) from core.history)::int as past, (select count(*) from core.camera_sites)::int as cameras,
-        (select count(*) from core.police_events)::int as events`,
+        (select count(*) from core.police_events)::int as events, (select count(*) from core.plans)::int as plans,
+        (select count(*) from core.dossiers)::int as dossiers, (select count(*) from core.siting_runs)::int as runs,
+        (select count(*) from core.siting_inputs)::int as inputs`,
     )
-    expect(row).toEqual({ features: 0, places: 0, past: 1, cameras: 1, events: 0 })
+    expect(row).toEqual({
+      features: 0,
+      places: 0,
+      past: 1,
+      cameras: 1,
+      events: 0,
+      plans: 0,
+      dossiers: 0,
+      runs: 0,
+      inputs: 0,
+    })
   })
 })

@@ -13,10 +13,11 @@ import {
   startBulk,
   writeSettings,
 } from '../queries/demo.ts'
+import { writeDemoDecisions } from '../queries/demo-dossiers.ts'
 import { isEmpty } from '../queries/emptiness.ts'
 import { type BasemapFeature, basemapOf } from './basemap.ts'
 import { demoLayers } from './demo-layers.ts'
-import { draftPlan } from './draft-plan.ts'
+import { draftPlans } from './draft-plan.ts'
 import { toDegrees } from './frame.ts'
 import { readPlan } from './plan.ts'
 import { drawTown } from './town.ts'
@@ -71,7 +72,7 @@ export async function loadDemo(
     )
     onProgress({ sv: 'Bygger sökregistret', en: 'Building the search index' }, 0.5)
     await refreshPlaces(sql)
-    await insertDraftPlan(sql, draftPlan)
+    for (const plan of Object.values(draftPlans)) await insertDraftPlan(sql, plan)
     for (const [i, { layer, rows, past }] of layers.entries()) {
       onProgress({ sv: 'Sparar exempeldata', en: 'Storing example data' }, 0.6 + (0.4 * i) / layers.length)
       await pauseTriggers(sql, layer, true)
@@ -80,6 +81,7 @@ export async function loadDemo(
       await pauseTriggers(sql, layer, false)
       await notifyReload(sql, layer)
     }
+    await writeDemoDecisions(sql)
     await writeSettings(sql, {
       municipality: { name: 'Kristianstad', code: '1290' },
       bounds: [west, south, east, north],

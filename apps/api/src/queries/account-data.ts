@@ -61,6 +61,11 @@ export async function readAccountData(
   const decisions = await sql`
     select d.id, d.layer, d.object_id as object, d.to_status as "to", ${words ? sql`d.text,` : sql``} d.at
     from core.decisions d where d.account = ${id} order by d.at`
+  const sitingRuns = await sql`
+    select r.id, r.kind, ${words ? sql`r.title,` : sql``} r.plan_id as plan, r.created_at as "createdAt"
+    from core.siting_runs r where r.account_id = ${id} order by r.created_at`
+  const luminaires = await sql`
+    select l.id, ${words ? sql`l.name,` : sql``} l.created_at as "createdAt" from core.luminaires l where l.account_id = ${id} order by l.created_at`
   const dossiers = await sql`
     select d.object_id as object, d.version, d.updated_by = ${id} as saved, coalesce(d.signed_by = ${id}, false) as signed, d.updated_at as at
     from core.dossiers d where ${id} in (d.updated_by, d.signed_by) order by d.updated_at`
@@ -81,6 +86,8 @@ export async function readAccountData(
     shares,
     decisions,
     dossiers,
+    sitingRuns,
+    luminaires,
     imports,
     audit: trail,
   }

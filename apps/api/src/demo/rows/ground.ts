@@ -45,6 +45,8 @@ export interface Ground {
     line(points: readonly Point[]): string
     polygon(ring: readonly Point[]): string
   }
+  /** Metres from the origin as longitude and latitude. */
+  degrees(at: Point): Position
   /** Metres of a line; 0 for the rest. */
   length(where: Where): number
   quarterName(id: string): string
@@ -103,6 +105,7 @@ export function groundOf(plan: Plan, town: Town): Ground {
   return {
     town,
     street,
+    degrees,
     ewkt: shapes,
     points: pointsOf,
     geometry: (where) => {

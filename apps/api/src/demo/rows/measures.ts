@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { DemoLayer } from '../demo-layers.ts'
-import { draftPlan } from '../draft-plan.ts'
+import { draftPlans } from '../draft-plan.ts'
 import { type Random, random } from '../random.ts'
 import { addDays, type Calendar } from './calendar.ts'
 import { type Ground, whereSchema } from './ground.ts'
@@ -14,8 +14,8 @@ const measure = z.strictObject({
   status: z.string(),
   /** Days ago the idea was written down. */
   began: z.int(),
-  /** Belongs to the plan of draft-plan.ts: an idea is then a draft. */
-  planned: z.literal(true).optional(),
+  /** Belongs to a plan of draft-plan.ts: an idea is then a draft. */
+  planned: z.enum(Object.keys(draftPlans) as (keyof typeof draftPlans)[]).optional(),
   where: whereSchema,
   public: z.string().nullish(),
   internal: z.string().nullish(),
@@ -27,7 +27,13 @@ const measure = z.strictObject({
   owner: z.string().optional(),
   type: z.string().optional(),
   direction: z.number().optional(),
+  /** What a camera looks at, in the axes of the place it stands in. */
+  towards: z.tuple([z.number(), z.number()]).optional(),
+  /** What is masked out of its picture, in the same axes. */
+  masks: z.array(z.array(z.tuple([z.number(), z.number()])).min(3)).optional(),
+  arrangement: z.string().optional(),
   focal: z.number().optional(),
+  reach: z.number().optional(),
   purpose: z.string().optional(),
   presence: z.string().optional(),
   hours: hours.optional(),
@@ -94,12 +100,12 @@ export function measureRows(measures: DemoMeasures, ground: Ground, calendar: Ca
         geom: ground.geometry(m.where),
         title: m.title,
         status: m.status,
-        plan_id: m.planned ? draftPlan.id : null,
+        plan_id: m.planned ? draftPlans[m.planned].id : null,
         public_text: m.public ?? null,
         internal_text: m.internal ?? null,
         starts_on,
         completed_on,
-        ...details(layer, m, ground.length(m.where), r),
+        ...details(layer, m, ground, r),
         demo: true,
         ...clocks,
       }
