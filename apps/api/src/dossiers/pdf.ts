@@ -40,7 +40,7 @@ const table = (head: readonly string[], some: readonly (readonly string[])[]): C
     headerRows: 1,
     widths: ['*', '*', 'auto', 'auto'],
     body: [
-      head.map((text) => ({ text, bold: true })),
+      head.map((text, i) => ({ text, bold: true, ...(i > 1 && { alignment: 'right' as const }) })),
       ...some.map((row) => row.map((text, i) => ({ text, ...(i > 1 && { alignment: 'right' as const }) }))),
     ],
   },

@@ -200,7 +200,9 @@ describe.each(engines)('straight in the database on %s', (engine) => {
           ...ground,
         ]
 
-  it('each role reads its own tables and views, each column of them, and no other', async () => {
+  it('each role reads its own tables and views, each column of them, and no other', {
+    timeout: 5 * 60_000,
+  }, async () => {
     let tried = 0
     expect(relations.length).toBeGreaterThan(60)
     for (const who of everyRole) {
