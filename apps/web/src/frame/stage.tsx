@@ -245,7 +245,7 @@ export function Stage() {
               {task && !plan?.editing && (
                 <Sheet
                   side="right"
-                  label={t(task.panel.title)}
+                  label={t(frame.besideMap(t(task.panel.title)))}
                   snap={inspectorSnap}
                   onSnap={setInspectorSnap}
                 >

@@ -27,6 +27,7 @@ export const frame = {
   signIn: { sv: 'Logga in', en: 'Sign in' },
   signOut: { sv: 'Logga ut', en: 'Sign out' },
   menu: { sv: 'Meny', en: 'Menu' },
+  besideMap: (task: string) => ({ sv: `Vid kartan: ${task}`, en: `Beside the map: ${task}` }),
   mapPanel: { sv: 'Sidopanel', en: 'Side panel' },
   layersTab: { sv: 'Kartlager', en: 'Map layers' },
   showAsList: { sv: 'Visa som lista', en: 'Show as list' },
