@@ -3,13 +3,14 @@ import type { Ground, Rings } from '../ground/ground.ts'
 import type { ClearanceMeasure, SitingMeasure } from '../ground/measure.ts'
 import { isWithin, type PlaneArea, planeArea } from '../ground/plane-area.ts'
 import { type Town, townFrom } from '../ground/town.ts'
-import { type Isovist, isovistArea, isovistRing, sightTowards } from '../isovist.ts'
+import { type Isovist, isovistArea, isovistRing } from '../isovist.ts'
 import type { LonLat } from '../local-plane.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { visibleFrom } from '../visibility.ts'
 import { groundOf } from './camera-shape.ts'
 import { shareOfReport } from './demand-seen.ts'
 import { degreesAt, polygonsInDegrees, rounded } from './figures.ts'
+import { openedLine } from './opened-line.ts'
 import { fillRings, type Raster, rasterOver } from './raster.ts'
 import { polygonsOf } from './raster-rings.ts'
 import { shrubScenes } from './shrub-scenes.ts'
@@ -49,8 +50,7 @@ export interface ClearanceReport {
 export const lowEnough = 0.7
 /** Metres that are looked at from each place. */
 const sight = 60
-/** Metres a sight line must gain to be told, and how many are. */
-const leastGain = 5
+/** More sight lines than this are not told: those that gain most are. */
 const mostLines = 12
 /** m² that are too small to tell. */
 const leastOpened = 4
@@ -196,22 +196,4 @@ function seenFrom(raster: Raster, open: Uint8Array, views: readonly Isovist[]): 
       if (open[square] === 1) seen[square] = 1
     })
   return seen
-}
-
-/** The direction in which one sees farther than before by most, null where it is by little. */
-function openedLine(
-  before: Isovist,
-  after: Isovist,
-): { x: number; y: number; u: number; v: number; gain: number } | null {
-  const { x, y } = before
-  let best: ReturnType<typeof openedLine> = null
-  for (let degrees = 0; degrees < 360; degrees += 2) {
-    const dx = Math.cos((degrees * Math.PI) / 180)
-    const dy = Math.sin((degrees * Math.PI) / 180)
-    const far = sightTowards(after, dx, dy)
-    const gain = far - sightTowards(before, dx, dy)
-    if (gain < leastGain || (best && gain <= best.gain + 1e-6)) continue
-    best = { x, y, u: x + far * dx, v: y + far * dy, gain }
-  }
-  return best
 }
