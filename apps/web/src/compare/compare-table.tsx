@@ -70,6 +70,7 @@ export function CompareTable({ plans, measures, reports, reckoned }: CompareTabl
                   {cells.map((cell, at) => (
                     <td key={plans[at]!.id} data-best={best.has(at) || undefined}>
                       {cell ? cell.words : <span className={styles.unknown}>{t(missing)}</span>}
+                      {best.has(at) && ' '}
                       {best.has(at) && <b className={styles.best}>{t(words.best)}</b>}
                       {cell?.note && <small data-over={cell.isOver || undefined}>{cell.note}</small>}
                     </td>

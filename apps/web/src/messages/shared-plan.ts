@@ -24,6 +24,7 @@ export const shared = {
     en: 'It may have expired or been withdrawn, or the address is not whole. Ask whoever sent it for a new one.',
   },
   toMap: { sv: 'Till kommunens öppna karta', en: 'To the municipality’s public map' },
+  map: { sv: 'Karta', en: 'Map' },
   mapLabel: { sv: 'Karta över planens åtgärder', en: 'Map of the plan’s measures' },
   noMap: {
     sv: 'Webbläsaren kan inte visa kartan. Listan har samma innehåll.',

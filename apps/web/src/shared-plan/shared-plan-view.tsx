@@ -62,7 +62,7 @@ export function SharedPlanView({ plan }: { readonly plan: SharedPlan }) {
         </Link>
         <span>{plan.municipality}</span>
       </header>
-      <section className={styles.holder} aria-label={t(words.mapLabel)}>
+      <section className={styles.holder} aria-label={t(words.map)}>
         {drawable && bounds ? (
           <PlainMap
             className={styles.map}
