@@ -64,13 +64,19 @@ export function* search(problem: ReducedProblem, seed: number, effort: number): 
     if (!better(current, now) || random() < 0.1) current = now
     state.become(current.sites)
     const drops = Math.ceil((0.05 + 0.3 * random()) * state.chosen.length)
-    for (let drop = 0; drop < drops && state.chosen.length > 0; drop += 1)
-      state.remove(state.chosen[Math.floor(random() * state.chosen.length)]!)
+    const dropped = new Set<number>()
+    for (let drop = 0; drop < drops && state.chosen.length > 0; drop += 1) {
+      const site = state.chosen[Math.floor(random() * state.chosen.length)]!
+      state.remove(site)
+      dropped.add(site)
+    }
     meetFloors(state)
+    const isElsewhere = random() < 0.5
     const base = isEven || random() < 0.5 ? plain : perBurden
     fill(
       state,
-      base.map((factor) => factor * (0.85 + 0.3 * random())),
+      // What was dropped does not come straight back: a swap brings it back where nothing else does as well.
+      base.map((factor, site) => factor * (dropped.has(site) && isElsewhere ? 0 : 0.85 + 0.3 * random())),
     )
     // Filling reads nothing where nothing fits: a round always costs something.
     state.work += 1000
