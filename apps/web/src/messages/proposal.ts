@@ -351,9 +351,15 @@ export const partTitles: Readonly<Record<RiskPart, Text>> = {
 
 /** What a part rests on. */
 export const partCounts: Readonly<Record<RiskPart, (n: string) => Text>> = {
-  incidents: (n) => ({ sv: `${n} händelser`, en: `${n} incidents` }),
-  reports: (n) => ({ sv: `${n} rapporter`, en: `${n} reports` }),
-  survey: (n) => ({ sv: `${n} områden`, en: `${n} areas` }),
+  incidents: (n) => ({
+    sv: n === '1' ? '1 händelse' : `${n} händelser`,
+    en: n === '1' ? '1 incident' : `${n} incidents`,
+  }),
+  reports: (n) => ({
+    sv: n === '1' ? '1 rapport' : `${n} rapporter`,
+    en: n === '1' ? '1 report' : `${n} reports`,
+  }),
+  survey: (n) => ({ sv: n === '1' ? '1 område' : `${n} områden`, en: n === '1' ? '1 area' : `${n} areas` }),
   darkness: (n) => ({ sv: `${n} m² mörk gata`, en: `${n} m² of dark street` }),
   sight: (n) => ({ sv: `${n} ställen`, en: `${n} places` }),
 }
