@@ -402,9 +402,12 @@ begin
     end if;
     return old;
   end if;
-  -- Cameras that are in operation already come in by import, and stand in the register as lacking documentation.
+  -- Cameras that are in operation already come in by import, and stand in the register as lacking documentation. One that was removed comes back as it was.
   if new.status in ('in_operation', 'evaluated')
-    and (case tg_op when 'INSERT' then core.asks_as_audience() else old.status not in ('in_operation', 'evaluated') end)
+    and (case tg_op
+      when 'INSERT' then core.asks_as_audience()
+        and new.status is distinct from (select h.before ->> 'status' from core.history h where h.object_id = new.id order by h.entry desc limit 1)
+      else old.status not in ('in_operation', 'evaluated') end)
     and not core.is_documented(new)
   then
     raise exception 'a camera is put in operation when a signed dossier is about it as it is'

@@ -306,6 +306,24 @@ describe.each(engines)('dossiers of cameras on %s', (engine) => {
     expect((await app.ask('demo-planner', 'GET', `/api/cameras/${randomUUID()}/dossier`)).status).toBe(404)
   })
 
+  it('are not asked for of a camera in operation that was removed and comes back as it was', async () => {
+    const measure = await camera()
+    await app.database.owner(async (sql) => {
+      await sql`delete from core.camera_sites where id = ${measure.id}`
+      await sql`
+        insert into core.camera_sites (id, geom, title, status)
+        values (${measure.id}, ST_SetSRID(ST_MakePoint(14.15, 56.03), 4326), 'Importerad', 'in_operation')`
+    })
+    const etag = { 'if-match': '"1"' }
+    const removed = await app.ask('demo-planner', 'DELETE', `/api/measures/${measure.id}`, undefined, etag)
+    expect(removed.status).toBe(204)
+    const back = await app.ask('demo-planner', 'POST', `/api/measures/${measure.id}/restore`)
+    expect((await json<Measure>(back)).properties.status).toBe('in_operation')
+    const made = { layer: 'camera_sites', geometry: { type: 'Point', coordinates: watchedPlace } }
+    const straight = { ...made, properties: { ...properties, status: 'in_operation' } }
+    expect((await app.ask('demo-planner', 'POST', '/api/measures', straight)).status).toBe(422)
+  })
+
   it('say in words why nothing can be composed', async () => {
     const measure = await camera()
     await app.database.owner(

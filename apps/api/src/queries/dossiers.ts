@@ -130,7 +130,7 @@ export async function readNear(
       select v.id::text as id, v.title, to_jsonb(v) - 'geom' as properties,
         ST_Distance(v.geom::geography, ${place}::geography) as metres
       from ${sql(schemaOf[audience])}.${sql(layer.id)} v
-      where v.geom && ST_Expand(${place}, ${(metres / 111_000) * 2.5}) ${draft}
+      where v.geom && ST_Expand(${place}, ${(metres / 111_000) * 3.2}) ${draft}
     ) near where near.metres <= ${metres} order by near.metres, near.id limit 100`
 }
 
