@@ -135,6 +135,16 @@ describe('one surface of risk', () => {
     })
   })
 
+  test('says where the area reaches beyond the ground that was read', () => {
+    const told = (area: ReturnType<typeof rectangle>) => {
+      const surface = riskSurface(townFrom(ground), demand, defaultRisk, { area })
+      if (isRefusal(surface)) throw new Error(surface.text.en)
+      return surface.assumptions.some(({ sv }) => sv.startsWith('Området når utanför'))
+    }
+    expect(told(rectangle(-100, -100, 100, 100))).toBe(false)
+    expect(told(rectangle(-100, -100, 150, 100))).toBe(true)
+  })
+
   test('tells how many events were too imprecise', () => {
     const surface = surfaceOf(ground, { ...demand, leftOut: { imprecise: 7, suppressed: 3 } })
     expect(surface.assumptions.some(({ sv }) => sv.includes('7 händelser') && sv.includes('3 ligger'))).toBe(

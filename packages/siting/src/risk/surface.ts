@@ -181,7 +181,13 @@ export function riskSurface(
       n: raw[part].n,
       remarks: [...raw[part].remarks, ...absence(part, settings, present)],
     })),
-    assumptions: [...town.remarks, ...leftOutOf(demand), ...lamps.assumptions, ...methods(settings)],
+    assumptions: [
+      ...town.remarks,
+      ...beyond(town, study),
+      ...leftOutOf(demand),
+      ...lamps.assumptions,
+      ...methods(settings),
+    ],
   }
 }
 
@@ -201,6 +207,21 @@ function wholeOf(town: Town): PlaneArea | null {
     ],
     town.plane,
   )
+}
+
+/** Nothing is known outside of the ground that was read. */
+function beyond({ box }: Town, study: PlaneArea): Text[] {
+  const [west, south, east, north] = study.box
+  const slack = 1
+  const within =
+    west > box[0] - slack && south > box[1] - slack && east < box[2] + slack && north < box[3] + slack
+  if (within) return []
+  return [
+    {
+      sv: 'Området når utanför det underlag som är läst: där räknas ingen risk.',
+      en: 'The area reaches beyond the ground that was read: no risk is reckoned there.',
+    },
+  ]
 }
 
 const names: Record<RiskPart, Text> = {
