@@ -53,6 +53,7 @@ describe('what is drawn together before it is proposed', () => {
     await petra.getByLabel('Ny plan').fill('Stationen 2027')
     await petra.getByRole('button', { name: 'Skapa' }).click()
     const plan = petra.getByRole('region', { name: 'Stationen 2027' })
+    await plan.getByRole('tab', { name: 'Dela' }).click()
     await plan.getByLabel('Lägg till medlem').selectOption({ label: 'Johan Ek (Planerare)' })
     await plan.getByText('medlem', { exact: true }).waitFor()
     await expectAccessible(petra)
@@ -82,7 +83,9 @@ describe('what is drawn together before it is proposed', () => {
     await expect.poll(() => johan.getByRole('button', { name: 'Ta bort min anteckning' }).count()).toBe(0)
 
     await petra.getByRole('button', { name: 'Planer (1)' }).click()
-    await petra.getByRole('button', { name: 'Ta bort Johan Ek ur planen' }).click()
+    await petra.getByRole('button', { name: /^Stationen 2027/ }).click()
+    await plan.getByRole('tab', { name: 'Dela' }).click()
+    await plan.getByRole('button', { name: 'Ta bort Johan Ek ur planen' }).click()
     await johan.getByText(draftMark).waitFor({ state: 'detached', timeout: 20_000 })
   })
 

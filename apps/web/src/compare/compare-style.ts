@@ -84,7 +84,8 @@ function aloneParts(flavour: Flavour): LayerSpecification[] {
     source: 'alone',
     filter: isPoint,
     paint: {
-      'circle-radius': 16,
+      // Far out the marks are small, and so is what rings them.
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 7, 15, 16],
       'circle-opacity': 0,
       'circle-stroke-color': colour,
       'circle-stroke-width': width,
