@@ -81,7 +81,10 @@ describe('where the next camera should stand', () => {
     await page.getByRole('button', { name: 'Spara', exact: true }).click()
     await page.getByRole('button', { name: 'Förslaget är sparat' }).waitFor(patiently)
     await page.getByRole('button', { name: /^Sparade/ }).click()
-    await page.getByRole('button', { name: /^Två kameror vid torget/ }).click()
+    await page
+      .getByRole('button', { name: /^Två kameror vid torget/ })
+      .first()
+      .click()
     await page.getByRole('button', { name: 'Ställ samma fråga igen' }).click()
     await expect.poll(() => page.getByLabel('Antal platser, högst').inputValue()).toBe('2')
     expect(await page.getByRole('checkbox', { name: /Närvaro/ }).isChecked()).toBe(false)
