@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { layers } from '@trygghetskartan/layers'
 import { methodsVersion } from '@trygghetskartan/siting'
 import { isotropic } from '@trygghetskartan/siting/testing/luminaires'
@@ -195,6 +196,14 @@ describe.each(engines)('what siting keeps on %s', (engine) => {
       [14.157 + dx, 56.0294],
     ]
     expect((await create([[ring(0)]])).status).toBe(201)
+    // Written out in a table, and no weight on the map.
+    const table = await app.ask('demo-planner', 'GET', '/api/layers/camera_sites/items.csv')
+    expect(await table.text()).toContain('MULTIPOLYGON (((14.157 56.0294, 14.1573 56.0294')
+    const tile = await app.ask('demo-planner', 'GET', '/api/tiles/camera_sites/14/8836/5099.mvt')
+    const bytes = Buffer.from(await tile.arrayBuffer())
+    const words = (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('latin1')
+    expect(words).toContain('mounting_height_m')
+    expect(words).not.toContain('masks')
     expect((await create([[ring(0.02)]])).body.errors?.[0]?.message).toContain('500 m')
     expect((await create([[ring(0).slice(1)]])).body.errors?.[0]?.field).toBe('masks.0')
   })
