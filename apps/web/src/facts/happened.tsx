@@ -24,7 +24,11 @@ export function Happened({ recorded, place, demand }: HappenedProps) {
   const n = incidents.as === 'squares' ? incidents.n : incidents.events.length
   const named = Object.entries(kinds)
     .sort(([, a], [, b]) => b - a)
-    .map(([kind, count]) => `${t(incidentTitles[kind] ?? reasonTitles.other!).toLowerCase()} ${count}`)
+    .map(([kind, count]) => {
+      // Squares know groups; single events are told in the words of the police.
+      const group = incidentTitles[kind] ?? (kind === 'other' ? reasonTitles.other : undefined)
+      return `${(group ? t(group) : kind).toLowerCase()} ${count}`
+    })
   const cell = demand?.incidents.find(({ ring }) => holds(ring, place))
   const suppressed = incidents.as === 'squares' && incidents.suppressed
   const nothing = reports.length === 0 && n === 0 && !suppressed

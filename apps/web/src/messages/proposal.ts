@@ -6,7 +6,6 @@ import type { Catalogue } from './text.ts'
 export const proposal = {
   title: { sv: 'Föreslå placering', en: 'Propose places' },
   over: { sv: 'Var nästa åtgärd gör mest nytta', en: 'Where the next measure does most good' },
-  open: { sv: 'Föreslå placering', en: 'Propose places' },
   ask: { sv: 'Frågan', en: 'Question' },
   answer: { sv: 'Förslaget', en: 'Proposal' },
   saved: (n: number) => ({ sv: n > 0 ? `Sparade (${n})` : 'Sparade', en: n > 0 ? `Saved (${n})` : 'Saved' }),
@@ -31,10 +30,6 @@ export const proposal = {
   oldQuestion: {
     sv: 'Frågan har ändrats sedan förslaget räknades fram.',
     en: 'The question has changed since the proposal was reckoned.',
-  },
-  newGround: {
-    sv: 'Underlaget har ändrats sedan förslaget räknades fram. Räkna om innan du sparar.',
-    en: 'The ground has changed since the proposal was reckoned. Reckon again before you save.',
   },
 
   area: { sv: 'Område', en: 'Area' },
@@ -149,7 +144,6 @@ export const proposal = {
     en: 'Raise the budget, allow more kinds of measures or take away a rule.',
   },
   covers: { sv: 'av risken nås', en: 'of the risk is reached' },
-  points: (points: string) => ({ sv: `${points} poäng av 100`, en: `${points} points of 100` }),
   existing: (points: string) => ({
     sv: `Det som redan finns når ${points} poäng. `,
     en: `What is there already reaches ${points} points. `,
@@ -242,7 +236,6 @@ export const proposal = {
     sv: `Riktad mot ${word} (${degrees}°)`,
     en: `Facing ${word} (${degrees}°)`,
   }),
-  unnamed: { sv: 'namnlös plats', en: 'unnamed place' },
 
   choose: { sv: 'Gå vidare med platsen', en: 'Go on with this place' },
   accept: (n: number) => ({
@@ -283,7 +276,6 @@ export const proposal = {
   save: { sv: 'Spara', en: 'Save' },
   saveTitle: { sv: 'Vad förslaget ska heta', en: 'What to call the proposal' },
   saveIn: { sv: 'Delas med en plans medlemmar', en: 'Shared with the members of a plan' },
-  onlyMine: { sv: 'Bara jag', en: 'Only me' },
   isSaved: { sv: 'Förslaget är sparat', en: 'The proposal is saved' },
   titleMissing: { sv: 'Skriv vad förslaget ska heta.', en: 'Write what to call the proposal.' },
   firstTitle: (kinds: string, date: string) => ({ sv: `${kinds}, ${date}`, en: `${kinds}, ${date}` }),
@@ -301,7 +293,6 @@ export const proposal = {
   removed: { sv: 'Förslaget är borttaget', en: 'The proposal is deleted' },
   askLikeIt: { sv: 'Ställ samma fråga igen', en: 'Ask the same again' },
   back: { sv: 'Till listan', en: 'Back to the list' },
-  exportAs: { sv: 'Exportera', en: 'Export' },
   exportJson: { sv: 'Exportera JSON', en: 'Export JSON' },
   exportCsv: { sv: 'Exportera CSV', en: 'Export CSV' },
   assumptions: (n: number) => ({ sv: `Antaganden (${n})`, en: `Assumptions (${n})` }),

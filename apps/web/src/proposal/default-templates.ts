@@ -4,7 +4,7 @@ import type { FormInput } from '../plan/form-values.ts'
  * What a measure is taken to be and to cost until the planner says otherwise. Every figure is an assumption of this
  * project, shown in the form and saved with each run; none is a price list.
  */
-export const defaultTemplates = {
+const defaultTemplates = {
   camera: {
     height: '4,5',
     focalLength: '4',

@@ -32,7 +32,7 @@ export interface DeskView {
 }
 
 /** Somebody who reckons beside the page. */
-export interface Reckoner {
+interface Reckoner {
   readonly ask: (inputs: ProposalAsked) => void
   readonly end: () => void
 }

@@ -18,7 +18,7 @@ import { meansKinds, type ProposalForm, riskParts } from './proposal-form.ts'
 import { isTooLarge } from './study-area.ts'
 
 /** Where something is wrong: a typed field, or one of the choices above them. */
-export type ProblemPlace = FigureName | 'area' | 'kinds' | 'weights'
+type ProblemPlace = FigureName | 'area' | 'kinds' | 'weights'
 export type FormProblems = Readonly<Partial<Record<ProblemPlace, Text>>>
 
 type Figures = Readonly<Record<string, unknown>>

@@ -16,7 +16,7 @@ export const ringsOf = ([west, south, east, north]: Box): Rings => [
   ],
 ]
 
-export function boxOf(rings: Rings): Box {
+function boxOf(rings: Rings): Box {
   const lons = rings.flatMap((ring) => ring.map(([lon]) => lon))
   const lats = rings.flatMap((ring) => ring.map(([, lat]) => lat))
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
@@ -29,7 +29,7 @@ export function studyBox(shown: Box): { readonly box: Box; readonly cut: boolean
 }
 
 /** m² a study area's box may hold, so that there is room for the ground about it. */
-export const largestStudy = largestArea * 0.9
+const largestStudy = largestArea * 0.9
 
 /** The ground to ask for: the area and the margin about it, or as much of the margin as there is room for. */
 export function groundBox(area: Rings): Box {
