@@ -1,12 +1,17 @@
 import { useEffect, useMemo } from 'react'
+import { PlaceFactsButton } from '../facts/place-facts-button.tsx'
 import { timeField } from '../map/map-style.ts'
 import { useFormat } from '../messages/format.ts'
 import { frame } from '../messages/frame.ts'
 import { police as words } from '../messages/police.ts'
+import { proposeWords } from '../messages/propose.ts'
 import { useText } from '../messages/text.ts'
 import { DrawTools } from '../plan/draw-tools.tsx'
 import { PlansButton } from '../plans/plans-button.tsx'
 import { useSession } from '../session.ts'
+import { useTask } from '../tasks/use-task.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Empty, ErrorNote, Note, Skeleton } from '../ui/note.tsx'
 import { useUrlState } from '../url-state.ts'
 import { countEvents } from './event-counts.ts'
@@ -27,6 +32,7 @@ export function PoliceFace() {
   const format = useFormat()
   const { layers } = useSession()
   const [view, update] = useUrlState()
+  const [, openTask] = useTask()
   // Years of events at once say little: one begins with the last months.
   const isUnbounded = !view.from && !view.to
   const own = layers.filter(({ group }) => group === 'police')
@@ -83,6 +89,10 @@ export function PoliceFace() {
         ))}
       <DrawTools />
       <PlansButton />
+      <Button icon={<Icon name="pulse" />} onClick={() => openTask('proposal')}>
+        {t(proposeWords.saved)}
+      </Button>
+      <PlaceFactsButton />
     </div>
   )
 }
