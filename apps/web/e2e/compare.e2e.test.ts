@@ -29,7 +29,7 @@ describe('two plans for the same place', () => {
     })
     return page
   }
-  const panel = (page: Page) => page.getByRole('region', { name: 'Plan', exact: true })
+  const panel = (page: Page) => page.getByRole('region', { name: 'Vid kartan: Plan' })
   const part = (page: Page, name: RegExp) => panel(page).getByRole('tab', { name })
   /** A plan of a lamp-lit path and a camera, drawn as ideas. */
   const draw = (page: Page, title: string): Promise<string> =>
