@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import { siting as words } from '../messages/siting.ts'
 import { useText } from '../messages/text.ts'
 import styles from './siting-panel.module.css'
 
 /** What of a result nobody has said, and so was assumed. */
-export function Assumptions({
+export const Assumptions = memo(function Assumptions({
   of,
 }: {
   readonly of: readonly { readonly sv: string; readonly en: string }[]
@@ -22,4 +23,4 @@ export function Assumptions({
       </ul>
     </details>
   )
-}
+})

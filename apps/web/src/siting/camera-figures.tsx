@@ -1,11 +1,18 @@
 import type { CameraReport } from '@trygghetskartan/siting'
+import { memo } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { siting as words } from '../messages/siting.ts'
 import { useText } from '../messages/text.ts'
 import { Figures } from './figures.tsx'
 
 /** What one looks at first while a camera is dragged. */
-export function CameraFigures({ report, busy }: { readonly report: CameraReport; readonly busy: boolean }) {
+export const CameraFigures = memo(function CameraFigures({
+  report,
+  busy,
+}: {
+  readonly report: CameraReport
+  readonly busy: boolean
+}) {
   const t = useText()
   const format = useFormat()
   const { area, homes } = report
@@ -35,4 +42,4 @@ export function CameraFigures({ report, busy }: { readonly report: CameraReport;
       ]}
     />
   )
-}
+})

@@ -1,4 +1,5 @@
 import type { CameraReport } from '@trygghetskartan/siting'
+import { memo } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { sensitiveUses, siting as words } from '../messages/siting.ts'
 import { useText } from '../messages/text.ts'
@@ -10,7 +11,7 @@ import { WeekChart } from './week-chart.tsx'
 const most = 6
 
 /** What and whom a camera sees: what has happened there and when, sensitive places by name, and who sees it already. */
-export function CameraFindings({ report }: { readonly report: CameraReport }) {
+export const CameraFindings = memo(function CameraFindings({ report }: { readonly report: CameraReport }) {
   const t = useText()
   const format = useFormat()
   const { incidents, reports, hotspotShare, overlaps, sensitive } = report
@@ -77,4 +78,4 @@ export function CameraFindings({ report }: { readonly report: CameraReport }) {
       </Part>
     </>
   )
-}
+})

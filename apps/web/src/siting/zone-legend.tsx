@@ -1,4 +1,5 @@
 import type { CameraReport, DensityEdition } from '@trygghetskartan/siting'
+import { memo } from 'react'
 import { useFlavour } from '../map/map-context.ts'
 import { useFormat } from '../messages/format.ts'
 import { siting as words } from '../messages/siting.ts'
@@ -15,7 +16,7 @@ interface ZoneLegendProps {
 }
 
 /** The zones in words, finest first, each with how far it reaches and how much of the ground it is. */
-export function ZoneLegend({ report, edition, onEdition }: ZoneLegendProps) {
+export const ZoneLegend = memo(function ZoneLegend({ report, edition, onEdition }: ZoneLegendProps) {
   const t = useText()
   const format = useFormat()
   const flavour = useFlavour()
@@ -66,4 +67,4 @@ export function ZoneLegend({ report, edition, onEdition }: ZoneLegendProps) {
       <p className={styles.soft}>{t(words.editionHelp)}</p>
     </Part>
   )
-}
+})
