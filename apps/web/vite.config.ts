@@ -18,7 +18,7 @@ function precompressed(): Plugin {
     },
     closeBundle: async () => {
       const names = await readdir(folder, { recursive: true })
-      const texts = names.filter((name) => /\.(m?js|css|html|svg)$/.test(name))
+      const texts = names.filter((name) => /\.(m?js|css|html|svg|wasm)$/.test(name))
       await Promise.all(
         texts.map(async (name) => {
           const file = join(folder, name)

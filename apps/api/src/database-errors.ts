@@ -40,11 +40,11 @@ const rules: Readonly<Record<string, Text>> = {
     en: 'The step is taken with a decision: write what is decided, and why.',
   },
   camera_documented: {
-    sv: 'Kameran kan tas i drift först när en undertecknad dokumentation gäller kameran som den är nu.',
+    sv: 'Kameran kan tas i drift först när en signerad intresseavvägning gäller kameran som den är nu.',
     en: 'The camera can be put in operation once a signed dossier is about the camera as it is now.',
   },
   camera_kept: {
-    sv: 'Kameran har undertecknad dokumentation och kan inte tas bort. Avsluta den i stället; den sparas fem år efter det.',
+    sv: 'Kameran har en signerad intresseavvägning och kan inte tas bort. Avsluta den i stället; den sparas fem år efter det.',
     en: 'The camera has a signed dossier and cannot be removed. End it instead; it is kept five years after that.',
   },
   dossier_stale: {

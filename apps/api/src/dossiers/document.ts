@@ -96,13 +96,13 @@ export function documentOf(inputs: DocumentInputs): DossierDocument {
       signed: signed !== null,
       lines: signed
         ? [
-            ['Undertecknad av', signed.by],
+            ['Signerad av', signed.by],
             ['Befattning', signed.title],
             ['Tidpunkt', instant(signed.at)],
             ['SHA-256', signed.sha256],
-            ['Föregående version', previous ?? 'ingen undertecknad'],
+            ['Föregående version', previous ?? 'ingen signerad'],
           ]
-        : [['Undertecknad', 'Nej. Detta är ett utkast: bevakningen får inte påbörjas.']],
+        : [['Signerad', 'Nej. Detta är ett utkast: bevakningen får inte påbörjas.']],
     },
     at: new Date(signed?.at ?? dossier.updatedAt),
   }

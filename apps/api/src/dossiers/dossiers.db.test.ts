@@ -244,7 +244,7 @@ describe.each(engines)('dossiers of cameras on %s', (engine) => {
       const refused = await step(measure, to)
       expect(refused.status).toBe(422)
       expect((await json<Problem>(refused)).errors).toMatchObject([
-        { field: 'status', message: expect.stringContaining('undertecknad') },
+        { field: 'status', message: expect.stringContaining('signerad') },
       ])
     }
     expect(

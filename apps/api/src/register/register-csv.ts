@@ -12,7 +12,7 @@ interface Column {
 const yes = { sv: 'ja', en: 'yes' }
 const no = { sv: 'nej', en: 'no' }
 const documentation: Readonly<Record<NonNullable<RegisterEntry['documentation']>, Text>> = {
-  signed: { sv: 'undertecknad', en: 'signed' },
+  signed: { sv: 'signerad', en: 'signed' },
   outdated: { sv: 'gäller inte kameran som den är nu', en: 'not about the camera as it is' },
   missing: { sv: 'saknas', en: 'missing' },
 }
@@ -59,8 +59,8 @@ const staff: Column[] = [
     value: (entry, language) => entry.documentation && documentation[entry.documentation][language],
   },
   { title: { sv: 'Version', en: 'Version' }, value: ({ dossier }) => dossier?.version },
-  { title: { sv: 'Undertecknad av', en: 'Signed by' }, value: ({ dossier }) => dossier?.signedBy },
-  { title: { sv: 'Undertecknad', en: 'Signed' }, value: ({ dossier }) => dossier?.signedAt.slice(0, 10) },
+  { title: { sv: 'Signerad av', en: 'Signed by' }, value: ({ dossier }) => dossier?.signedBy },
+  { title: { sv: 'Signerad', en: 'Signed' }, value: ({ dossier }) => dossier?.signedAt.slice(0, 10) },
   { title: { sv: 'SHA-256', en: 'SHA-256' }, value: ({ dossier }) => dossier?.sha256 },
   { title: { sv: 'Bostäder i synfältet', en: 'Homes in view' }, value: ({ homes }) => homes },
   { title: { sv: 'Beslutad', en: 'Decided' }, value: ({ decision }) => decision?.at.slice(0, 10) },

@@ -29,7 +29,7 @@ describe.each(engines)('the register of surveillance on %s', (engine) => {
       signed_by, signed_by_name, signed_title, signed_at)
     select c.id, 'signed', (select jsonb_object_agg(s, 'text') from unnest(array['problem', 'hours', 'measures_tried', 'area', 'private_ground',
       'purpose', 'storage', 'access', 'signs', 'contact', 'conclusion']) s), '{}', '{"homes": 4}', ST_Buffer(c.geom, 0.001), '\\x00',
-      core.surveillance_of(c), 'x', 'Undertecknar-Namn', 'x', 'Undertecknar-Namn', 'Chef', now()
+      core.surveillance_of(c), 'x', 'Signerar-Namn', 'x', 'Signerar-Namn', 'Chef', now()
     from core.camera_sites c where c.id = ${idOf(n)}`
   const end = async (sql: Sql, n: number, ago: string) => {
     await sql`update core.camera_sites set status = 'ended' where id = ${idOf(n)}`
@@ -100,7 +100,7 @@ describe.each(engines)('the register of surveillance on %s', (engine) => {
         documentation: 'signed',
         responsible: 'ansvars-ord',
         homes: 4,
-        dossier: { version: 1, signedBy: 'Undertecknar-Namn' },
+        dossier: { version: 1, signedBy: 'Signerar-Namn' },
       })
       expect((await entry(account, 'Dokumenterad')).area?.type).toBe('Polygon')
       expect(await entry(account, 'Importerad i drift')).toMatchObject({

@@ -120,7 +120,7 @@ export const clocks: readonly Clock[] = [
     kind: 'dossiers',
     title: { sv: 'Dokumentation av borttagna kameror', en: 'Dossiers of removed cameras' },
     rule: {
-      sv: 'Utkast till dokumentation av kameror som har tagits bort tas bort. Undertecknad dokumentation följer kameran, som inte kan tas bort före sin tid.',
+      sv: 'Utkast till dokumentation av kameror som har tagits bort tas bort. Signerad dokumentation följer kameran, som inte kan tas bort före sin tid.',
       en: 'Drafts of dossiers of cameras that have been removed are removed. Signed ones go with the camera, which cannot be removed before its time.',
     },
     keep: cameraDocumentation,

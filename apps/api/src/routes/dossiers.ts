@@ -65,7 +65,7 @@ export function dossierRoutes({ audit, database, env, layers }: Services) {
     if (draft?.state !== 'draft')
       throw new ProblemError(draft ? 'conflict' : 'not-found', {
         sv: draft
-          ? 'Dokumentationen är undertecknad och ändras inte. Ta fram en ny version ur kartan.'
+          ? 'Dokumentationen är signerad och ändras inte. Ta fram en ny version ur kartan.'
           : 'Ta fram underlaget ur kartan först.',
         en: draft
           ? 'The dossier is signed and does not change. Compose a new version from the map.'
@@ -249,13 +249,13 @@ const attachment = (name: string): string =>
     .replaceAll(/["\\]/g, '')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`
 
 const lacking = {
-  sv: 'Dokumentationen kan inte undertecknas än.',
+  sv: 'Dokumentationen kan inte signeras än.',
   en: 'The dossier cannot be signed yet.',
 }
 
 const notSigner = () =>
   new ProblemError('forbidden', {
-    sv: 'Dokumentationen undertecknas av den som beslutar. En administratör ger den rätten.',
+    sv: 'Dokumentationen signeras av den som beslutar. En administratör ger den rätten.',
     en: 'The dossier is signed by who decides. An administrator gives that right.',
   })
 

@@ -74,5 +74,3 @@ export function sitingClient(open: () => WorkerPort) {
     },
   }
 }
-
-export type SitingClient = ReturnType<typeof sitingClient>

@@ -1,4 +1,4 @@
-import { isWithin, type PlaneArea } from '../ground/plane-area.ts'
+import type { PlaneArea } from '../ground/plane-area.ts'
 import type { Town } from '../ground/town.ts'
 import type { Corner } from '../scene.ts'
 
@@ -115,18 +115,4 @@ export function eachPlaceBeside(
       }
     }
   }
-}
-
-/** Whether a place in metres lies in the study area and on open ground, as the cells know it. */
-export function isOpenWithin(cells: Cells, area: PlaneArea, x: number, y: number): boolean {
-  return isWithin(area, x, y) && cells.open[placeAt(cells, x, y)] === 1
-}
-
-/** The place nearest to a position, or -1 outside the cells. */
-export function placeAt(cells: Cells, x: number, y: number): number {
-  const fine = cells.step / across
-  const column = Math.floor((x - cells.west) / fine)
-  const row = Math.floor((y - cells.south) / fine)
-  if (column < 0 || row < 0 || column >= cells.columns * across || row >= cells.rows * across) return -1
-  return row * cells.columns * across + column
 }
