@@ -222,7 +222,8 @@ describe('the surface', () => {
         const policy = headers.get('content-security-policy') ?? ''
         expect(policy).toContain("default-src 'none'")
         expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';")
-        expect(policy).not.toMatch(/unsafe|\*|http:/)
+        // The solver is WebAssembly; nothing else may be made on the spot.
+        expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|\*|http:/)
         expect(Object.fromEntries(headers)).toMatchObject({
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'same-origin',
