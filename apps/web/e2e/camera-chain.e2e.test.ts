@@ -234,7 +234,7 @@ describe.skipIf(!helsinki)(
       await page.getByRole('img', { name: 'Karta över det bevakade området' }).waitFor()
       await expectAccessible(page)
       await page.getByLabel(/^6\. Ändamål/).fill('Förebygga och klara upp våld vid hållplatsen.')
-    await page.getByLabel(/^10\. Kontakt/).fill('Kommunens kontaktcenter, 044-13 50 00')
+      await page.getByLabel(/^10\. Kontakt/).fill('Kommunens kontaktcenter, 044-13 50 00')
       await page
         .getByLabel(/^11\. Avvägning och slutsats/)
         .fill('Bevakningsintresset väger tyngre: belysning och närvaro har inte räckt.')
