@@ -31,6 +31,9 @@ export interface Visitor {
   readonly troubles: string[]
 }
 
+/** A coarse screen: layout and clicks are in CSS pixels all the same, and a quarter of the pixels is drawn without a graphics card. */
+const coarse = 0.5
+
 /** Somebody at a screen of their own, signed in at the sign-in page where an account is named. */
 export async function visit(
   browser: Browser,
@@ -38,7 +41,13 @@ export async function visit(
   account?: string,
   screen: BrowserContextOptions = {},
 ): Promise<Visitor> {
-  const desktop = { viewport: { width: 1280, height: 800 }, locale: 'sv-SE' }
+  const desktop = {
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: screen.isMobile ? 1 : coarse,
+    // No frame is drawn for the sake of a movement.
+    reducedMotion: 'reduce' as const,
+    locale: 'sv-SE',
+  }
   const context = await browser.newContext({ ...desktop, ...screen })
   context.setDefaultTimeout(45_000)
   const page = await context.newPage()

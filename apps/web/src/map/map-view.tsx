@@ -136,7 +136,7 @@ function open(
       maxPitch: 60,
       minZoom: 4,
       maxZoom: 21,
-      fadeDuration: 120,
+      fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120,
       // The view's own links and shortcuts are ours; the page keeps its hash.
       hash: false,
       dragRotate: false,
