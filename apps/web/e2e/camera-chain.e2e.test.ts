@@ -301,7 +301,7 @@ describe.skipIf(!helsinki)(
       await anybody.page.goto(`${server.url}/kameraregister`)
       const shown = anybody.page.getByRole('row', { name: /Kamera vid hållplatsen/ })
       await shown.waitFor(patiently)
-      expect(await shown.innerText()).toMatch(/fre, lör 21:00–04:00/)
+      expect(await shown.innerText()).toMatch(/fre och lör 21:00–04:00/)
       expect(await shown.innerText()).not.toMatch(/KS 2026|Petra/)
       expect(anybody.troubles).toEqual([])
       await anybody.context.close()

@@ -1,6 +1,6 @@
+import { busiestHours } from '../hours/day-hours.ts'
 import { compare as words } from '../messages/compare.ts'
 import { useText } from '../messages/text.ts'
-import { peakHours } from './best.ts'
 import styles from './compare.module.css'
 
 const twoDigits = (hour: number) => String(hour).padStart(2, '0')
@@ -9,7 +9,7 @@ const height = 40
 /** 24 bars, midnight first, to the scale of `most`; the peak stands in words under them. */
 export function HourChart({ day, most }: { readonly day: readonly number[]; readonly most: number }) {
   const t = useText()
-  const peak = peakHours(day)
+  const peak = busiestHours(day, 3)
   const said = t(peak ? words.peakHour(twoDigits(peak.from), twoDigits(peak.to)) : words.noHours)
   return (
     <figure className={styles.chart}>

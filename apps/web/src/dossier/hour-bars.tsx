@@ -1,35 +1,25 @@
+import { busiestHours, hoursOfDay } from '../hours/day-hours.ts'
 import { dossier as words } from '../messages/dossier.ts'
 import { useFormat } from '../messages/format.ts'
 import { useText } from '../messages/text.ts'
 import styles from './hour-bars.module.css'
 
-/** How much falls in each hour of the day, of a week's 168 hours. */
-const byHourOfDay = (week: readonly number[]): number[] =>
-  Array.from({ length: 24 }, (_, hour) =>
-    Array.from({ length: 7 }, (_, day) => week[day * 24 + hour] ?? 0).reduce((sum, n) => sum + n, 0),
-  )
-
-/** The six hours on end in which most falls: [from, until, share]. */
-function busiest(hours: readonly number[], all: number): [number, number, number] {
-  const sums = hours.map((_, from) =>
-    Array.from({ length: 6 }, (_, step) => hours[(from + step) % 24] ?? 0).reduce((sum, n) => sum + n, 0),
-  )
-  const from = sums.indexOf(Math.max(...sums))
-  return [from, (from + 6) % 24, (sums[from] ?? 0) / all]
-}
+/** Hours on end that say when it happens most. */
+const stretch = 6
 
 /** When it happens: a bar for each hour of the day, its gist in words, and the same as a table for those who do not see bars. */
 export function HourBars({ week }: { readonly week: readonly number[] }) {
   const t = useText()
   const format = useFormat()
-  const hours = byHourOfDay(week)
+  const hours = hoursOfDay(week)
   const all = hours.reduce((sum, n) => sum + n, 0)
-  if (all === 0) return <p className={styles.none}>{t(words.noHours)}</p>
+  const busiest = busiestHours(hours, stretch)
+  if (!busiest) return <p className={styles.none}>{t(words.noHours)}</p>
   const most = Math.max(...hours)
-  const [from, until, share] = busiest(hours, all)
+  const { from, to, held } = busiest
   return (
     <div className={styles.chart}>
-      <p>{t(words.hourSummary(from, until, Math.round(100 * share)))}</p>
+      <p>{t(words.hourSummary(from, to, Math.round((100 * held) / all)))}</p>
       <svg viewBox="0 0 240 56" aria-hidden="true" preserveAspectRatio="none">
         {hours.map((n, hour) => (
           <rect
@@ -39,7 +29,7 @@ export function HourBars({ week }: { readonly week: readonly number[] }) {
             width={8}
             y={56 - (54 * n) / most}
             height={(54 * n) / most}
-            data-busy={(hour - from + 24) % 24 < 6 || undefined}
+            data-busy={(hour - from + 24) % 24 < stretch || undefined}
           />
         ))}
       </svg>

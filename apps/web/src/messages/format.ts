@@ -78,6 +78,8 @@ export function formatter(language: Language) {
     shortDate: (value: string) => when(value, shortDay),
     dateTime: (value: string) => when(value, moment),
     weekday: weekdayName,
+    /** ISO weekdays with runs as spans: "mån–fre och sön". */
+    weekdays: (days: readonly number[]) => weekdays(days, weekdayName, list),
     list: (values: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') =>
       (type === 'conjunction' ? list : either).format(values),
     distance: (metres: number) =>
@@ -96,7 +98,7 @@ export function useFormat(): Formatter {
 }
 
 /** Runs of three days or more as a span: "mån–fre". */
-function weekdays(days: number[], nameOf: (iso: number) => string, list: Intl.ListFormat): string {
+function weekdays(days: readonly number[], nameOf: (iso: number) => string, list: Intl.ListFormat): string {
   const sorted = [...new Set(days)].sort((a, b) => a - b)
   const runs: number[][] = []
   for (const day of sorted) {

@@ -1,5 +1,6 @@
 import type { Text } from '@trygghetskartan/api/contract'
 import type { ProposalResult, ProposedSite } from '@trygghetskartan/siting'
+import { busiestHours, hoursOfDay } from '../hours/day-hours.ts'
 import type { Formatter } from '../messages/format.ts'
 import {
   compassTitles,
@@ -65,14 +66,9 @@ const stretch = 6
 export function peakOf(byHour: readonly number[], t: Say, format: Formatter): string {
   const total = byHour.reduce((sum, one) => sum + one, 0)
   if (byHour.length !== 168 || !(total > 0)) return ''
-  const ofDay = Array.from({ length: 24 }, (_, hour) =>
-    Array.from({ length: 7 }, (_, day) => byHour[day * 24 + hour]!).reduce((sum, one) => sum + one, 0),
-  )
-  const held = (from: number) =>
-    Array.from({ length: stretch }, (_, i) => ofDay[(from + i) % 24]!).reduce((sum, one) => sum + one, 0)
-  const from = ofDay.map((_, hour) => hour).reduce((best, hour) => (held(hour) > held(best) ? hour : best), 0)
+  const { from, held } = busiestHours(hoursOfDay(byHour), stretch)!
   // A quarter of the day that holds little more than its quarter says nothing.
-  if (held(from) / total < 0.33) return ''
+  if (held / total < 0.33) return ''
   const days = Array.from({ length: 7 }, (_, day) =>
     Array.from({ length: stretch }, (_, i) => byHour[(day * 24 + from + i) % 168]!).reduce(
       (sum, one) => sum + one,
@@ -83,7 +79,7 @@ export function peakOf(byHour: readonly number[], t: Say, format: Formatter): st
     .map((sum, day) => ({ sum, day }))
     .sort((a, b) => b.sum - a.sum)
     .slice(0, 2)
-    .filter(({ sum }) => sum > 1.25 * (held(from) / 7))
+    .filter(({ sum }) => sum > 1.25 * (held / 7))
     .map(({ day }) => day)
     .sort()
   const two = (hour: number) => String(hour % 24).padStart(2, '0')

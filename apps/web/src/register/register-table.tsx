@@ -66,7 +66,7 @@ export function RegisterTable({ entries, isStaff }: RegisterTableProps) {
     },
     {
       title: t(words.hours),
-      cell: ({ hours }) => hoursInWords(hours, format.weekday) ?? t(words.aroundTheClock),
+      cell: ({ hours }) => hoursInWords(hours, format) ?? t(words.aroundTheClock),
     },
     {
       title: t(words.storage),
