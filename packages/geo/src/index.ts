@@ -4,6 +4,7 @@ export { featureSchema, geometrySchema, type PlainGeometry, positionSchema } fro
 export { latOf, lonOf, mercatorX, mercatorY } from './mercator.ts'
 export { placeInRing } from './point-in-ring.ts'
 export { fromWgs84, isKnownSrid, knownSrids, type Srid, toWgs84 } from './reference-systems.ts'
+export { isRefusal, type Refusal, refuse } from './refusal.ts'
 export { looksSwapped, sweden } from './swapped.ts'
 export { deepestZoom, isTileAddress, type TileRange, tileBBox, tilesTouching } from './tile-address.ts'
 export {

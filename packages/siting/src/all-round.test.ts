@@ -1,7 +1,7 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { describe, expect, it } from 'vitest'
 import { allRound, bothWays } from './all-round.ts'
 import { intensityAt, lumensOf, luminaireOf } from './photometry.ts'
-import { isRefusal } from './refusal.ts'
 
 const made = luminaireOf({
   name: '',

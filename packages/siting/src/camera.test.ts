@@ -1,3 +1,4 @@
+import { isRefusal, type Refusal } from '@trygghetskartan/geo'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Camera, cameraView, distanceAtDensity } from './camera.ts'
@@ -10,7 +11,6 @@ import {
   pointsSeen,
 } from './coverage-area.ts'
 import { densityZones } from './density-zones.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
 import { type Corner, prepareScene } from './scene.ts'
 
 const golden: Camera = {

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from './refusal.ts'
+import { type Refusal, refuse } from '@trygghetskartan/geo'
 
 /** A camera as a planner describes it. Metres in a local plane, degrees, millimetres, pixels. */
 export interface Camera {

@@ -1,5 +1,5 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { type Luminaire, luminaireOf, type PhotometryRefusal, refuseLine } from './photometry.ts'
-import { isRefusal } from './refusal.ts'
 
 /** Where things stand in the head, as line numbers counted from 1 (Stockmar 1990). */
 const at = { symmetry: 3, planes: 4, gammas: 6, name: 9, efficiency: 23, factor: 24, lampSets: 26 } as const

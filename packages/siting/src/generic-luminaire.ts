@@ -1,5 +1,5 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { type Luminaire, lumensOf, luminaireOf } from './photometry.ts'
-import { isRefusal } from './refusal.ts'
 
 /**
  * A road luminaire made up by this project, so that light can be reckoned without a manufacturer's file: wide along the

@@ -1,5 +1,5 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { type Luminaire, luminaireOf, type PhotometryRefusal, refuseLine } from './photometry.ts'
-import { isRefusal } from './refusal.ts'
 
 /**
  * Reads an IES file (ANSI/IESNA LM-63, 1986 to 2019) of type C, with a TILT block where it has one, by lamp lumens or

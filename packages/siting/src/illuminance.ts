@@ -1,7 +1,7 @@
+import { isRefusal, type Refusal, refuse } from '@trygghetskartan/geo'
 import { angleDegrees } from './angle-degrees.ts'
 import { type Isovist, seesPoint } from './isovist.ts'
 import type { Luminaire } from './photometry.ts'
-import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import type { Scene } from './scene.ts'
 import { visibleFrom } from './visibility.ts'
 

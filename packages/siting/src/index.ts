@@ -1,3 +1,4 @@
+export { isRefusal, type Refusal, refuse } from '@trygghetskartan/geo'
 export { type AssumedLamp, assumedLamp, type KnownLamp } from './assumed-lamp.ts'
 export {
   type Camera,
@@ -120,7 +121,6 @@ export type { Constraint, MeansAnswer, ProposalResult, ProposedSite } from './pr
 export { methodsVersion, type SitingRun, type SitingRunKind } from './proposal/run.ts'
 export type { Difference } from './proposal/same-figures.ts'
 export { type SolveOptions, solveProposal } from './proposal/solve.ts'
-export { isRefusal, type Refusal, refuse } from './refusal.ts'
 export { type CameraReport, type CameraReportInputs, cameraReport } from './reports/camera-report.ts'
 export { type CameraShape, cameraShape, type ShapeZone } from './reports/camera-shape.ts'
 export {

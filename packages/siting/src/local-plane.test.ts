@@ -1,8 +1,7 @@
-import { fromWgs84 } from '@trygghetskartan/geo'
+import { fromWgs84, isRefusal } from '@trygghetskartan/geo'
 import { describe, expect, it } from 'vitest'
 import { isovistArea, isovistRing } from './isovist.ts'
 import { type LonLat, localPlane, obstaclesFrom } from './local-plane.ts'
-import { isRefusal } from './refusal.ts'
 import { prepareScene } from './scene.ts'
 import { visibleFrom } from './visibility.ts'
 

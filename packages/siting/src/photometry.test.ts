@@ -1,9 +1,9 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { describe, expect, it } from 'vitest'
 import { readEulumdat } from './eulumdat.ts'
 import { genericRoadLuminaire } from './generic-luminaire.ts'
 import { readIes } from './ies.ts'
 import { intensityAt, type Luminaire, luminaireOf, type PhotometryRefusal } from './photometry.ts'
-import { isRefusal } from './refusal.ts'
 
 const given = (answer: Luminaire | PhotometryRefusal): Luminaire => {
   if (isRefusal(answer)) throw new Error(answer.text.en)

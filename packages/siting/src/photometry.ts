@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from './refusal.ts'
+import { type Refusal, refuse } from '@trygghetskartan/geo'
 
 /**
  * A luminaire's light over the whole sphere, in candela. C angles turn about the vertical axis: C0 and C180 along the

@@ -1,5 +1,5 @@
+import { isRefusal, type Refusal } from '@trygghetskartan/geo'
 import { type IlluminanceOptions, illuminanceAt, type Lamp } from './illuminance.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
 import type { Corner } from './scene.ts'
 import {
   classReached,

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from './refusal.ts'
+import { type Refusal, refuse } from '@trygghetskartan/geo'
 import type { Corner } from './scene.ts'
 
 /** Points on a surface, in metres, each standing for an equal share of it. */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRefusal } from '@trygghetskartan/geo'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Isovist, isovistArea, isovistRing, seesPoint, shut } from './isovist.ts'
-import { isRefusal } from './refusal.ts'
 import { type Corner, type Obstacles, prepareScene, type Scene } from './scene.ts'
 import { visibleFrom } from './visibility.ts'
 

@@ -1,9 +1,9 @@
+import { type Refusal, refuse } from '@trygghetskartan/geo'
 import { orient2d } from 'robust-predicates'
 import { diamondAngle, diamondX, diamondY } from './diamond-angle.ts'
 import { appendPiece, blocked, mergeAll, mergeInto, type Pieces } from './envelope.ts'
 import type { Isovist } from './isovist.ts'
 import { outline } from './outline.ts'
-import { type Refusal, refuse } from './refusal.ts'
 import type { Scene } from './scene.ts'
 import { solidsAt } from './solids-at.ts'
 

@@ -1,9 +1,9 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { describe, expect, test } from 'vitest'
 import type { Ground } from '../ground/ground.ts'
 import { buildingAt, isWater } from '../ground/town.ts'
 import { type BuiltProposal, buildProposal } from '../proposal/build.ts'
 import type { ProposalRequest } from '../proposal/request.ts'
-import { isRefusal } from '../refusal.ts'
 import { at, building, rectangle } from '../testing/grounds.ts'
 import { usualInputs } from '../testing/made-up-town.ts'
 

@@ -1,6 +1,6 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { seesPoint } from '../isovist.ts'
 import type { PresenceTemplate } from '../proposal/request.ts'
-import { isRefusal } from '../refusal.ts'
 import { visibleFrom } from '../visibility.ts'
 import { type Candidate, coveredRisk, type PointCover } from './candidate.ts'
 import { mayStand, placeName, pointsNear, type Site, toSegment } from './site.ts'

@@ -1,6 +1,6 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { describe, expect, it } from 'vitest'
 import { cameraView } from '../camera.ts'
-import { isRefusal } from '../refusal.ts'
 import { assumedCamera, knownCameraOf } from './assumed-camera.ts'
 
 const viewOf = (known: Parameters<typeof assumedCamera>[0]) => {

@@ -1,7 +1,7 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { describe, expect, it } from 'vitest'
 import { localPlane } from '../local-plane.ts'
 import { lumensOf } from '../photometry.ts'
-import { isRefusal } from '../refusal.ts'
 import { at, middle } from '../testing/grounds.ts'
 import { lampsOf } from './lamps-of.ts'
 import type { KnownLight } from './measure.ts'

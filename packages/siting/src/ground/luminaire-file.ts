@@ -1,7 +1,7 @@
+import { isRefusal, type Refusal, refuse } from '@trygghetskartan/geo'
 import { readEulumdat } from '../eulumdat.ts'
 import { readIes } from '../ies.ts'
 import type { Luminaire, PhotometryRefusal } from '../photometry.ts'
-import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { LuminaireFiles } from '../reports/light-report.ts'
 
 /** Files read last, by their text: while lamps are dragged the same file is asked for many times a second. */

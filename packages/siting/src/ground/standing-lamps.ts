@@ -1,6 +1,6 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { assumedLamp } from '../assumed-lamp.ts'
 import type { Lamp } from '../illuminance.ts'
-import { isRefusal } from '../refusal.ts'
 import type { LuminaireFiles } from '../reports/light-report.ts'
 import type { Text } from '../reports/text.ts'
 import { lampsOf, usualLight } from './lamps-of.ts'

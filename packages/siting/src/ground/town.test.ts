@@ -1,5 +1,5 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { describe, expect, test } from 'vitest'
-import { isRefusal } from '../refusal.ts'
 import { at, building, groundOf, rectangle, street } from '../testing/grounds.ts'
 import { visibleFrom } from '../visibility.ts'
 import { buildingAt, buildingsNear, isOpenGround, isWater, townFrom } from './town.ts'

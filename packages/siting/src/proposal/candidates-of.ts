@@ -1,3 +1,4 @@
+import { isRefusal, type Refusal } from '@trygghetskartan/geo'
 import { cameraCandidates, cameraReach } from '../candidates/cameras.ts'
 import { type Candidate, coveredRisk } from '../candidates/candidate.ts'
 import { clearingCandidates } from '../candidates/clearings.ts'
@@ -7,7 +8,6 @@ import { lampCandidates } from '../candidates/lamps.ts'
 import { lampPlaces, polePlaces } from '../candidates/pole-places.ts'
 import { presenceCandidates } from '../candidates/presence.ts'
 import type { Site } from '../candidates/site.ts'
-import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Text } from '../reports/text.ts'
 import type { MeansKind, ProposalRequest } from './request.ts'
 

@@ -1,7 +1,7 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { standingLamps } from '../ground/standing-lamps.ts'
 import type { Town } from '../ground/town.ts'
 import { illuminanceAt } from '../illuminance.ts'
-import { isRefusal } from '../refusal.ts'
 import type { LuminaireFiles } from '../reports/light-report.ts'
 import type { Text } from '../reports/text.ts'
 import { lightOf } from '../risk/darkness-part.ts'

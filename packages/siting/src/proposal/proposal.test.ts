@@ -1,6 +1,6 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { describe, expect, test } from 'vitest'
 import type { Ground } from '../ground/ground.ts'
-import { isRefusal } from '../refusal.ts'
 import { at, building, demandOf, groundOf, rectangle, street } from '../testing/grounds.ts'
 import { madeUpTown, usualInputs, usualRequest } from '../testing/made-up-town.ts'
 import { type BuiltProposal, buildProposal } from './build.ts'

@@ -1,5 +1,5 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { describe, expect, test } from 'vitest'
-import { isRefusal } from '../refusal.ts'
 import { usualInputs } from '../testing/made-up-town.ts'
 import { buildProposal } from './build.ts'
 import { reproduce } from './reproduce.ts'

@@ -1,7 +1,7 @@
+import { type Refusal, refuse } from '@trygghetskartan/geo'
 import type { PlacementRules, RuleRefusal } from '../coverage/problem.ts'
 import { isWithin, planeArea } from '../ground/plane-area.ts'
 import type { Town } from '../ground/town.ts'
-import { type Refusal, refuse } from '../refusal.ts'
 import { names } from './candidates-of.ts'
 import type { DemandRows } from './demand-rows.ts'
 import type { MeansKind, ProposalRequest } from './request.ts'

@@ -1,8 +1,8 @@
+import { isRefusal, type Refusal } from '@trygghetskartan/geo'
 import { describe, expect, it } from 'vitest'
 import type { Demand } from '../ground/demand.ts'
 import type { Ground } from '../ground/ground.ts'
 import type { ClearanceMeasure, SitingMeasure } from '../ground/measure.ts'
-import { isRefusal, type Refusal } from '../refusal.ts'
 import { at, demandOf, groundOf, rectangle, street } from '../testing/grounds.ts'
 import { clearanceReport } from './clearance-report.ts'
 

@@ -1,6 +1,6 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import type { Town } from '../ground/town.ts'
 import { illuminanceAt, type Lamp } from '../illuminance.ts'
-import { isRefusal } from '../refusal.ts'
 
 /** Metres beyond which a lamp counts for nothing: at least so many, and so many for each metre it is high. Choices of this project. */
 const leastCutOff = 60

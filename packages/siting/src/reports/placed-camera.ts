@@ -1,3 +1,4 @@
+import { isRefusal, type Refusal } from '@trygghetskartan/geo'
 import { type CameraCoverage, cameraCoverage, cameraSees } from '../coverage-area.ts'
 import type { DensityEdition } from '../density-zones.ts'
 import { assumedCamera, knownCameraOf } from '../ground/assumed-camera.ts'
@@ -5,7 +6,6 @@ import type { CameraMeasure, KnownCamera, WeekHours } from '../ground/measure.ts
 import { isWithin, type PlaneArea, planeArea } from '../ground/plane-area.ts'
 import { buildingAt, type Town } from '../ground/town.ts'
 import type { LonLat } from '../local-plane.ts'
-import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Corner } from '../scene.ts'
 import type { Text } from './text.ts'
 

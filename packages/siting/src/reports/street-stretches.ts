@@ -1,7 +1,7 @@
+import { isRefusal, type Refusal } from '@trygghetskartan/geo'
 import { lengthOf } from '../ground/lamp-row.ts'
 import { nearestOn } from '../ground/towards-street.ts'
 import { buildingAt, type Town, type TownStreet } from '../ground/town.ts'
-import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Corner } from '../scene.ts'
 import { type SurfacePoints, stretchPoints } from '../surface-points.ts'
 

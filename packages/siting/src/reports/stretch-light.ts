@@ -1,5 +1,5 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import type { Town } from '../ground/town.ts'
-import { isRefusal } from '../refusal.ts'
 import { classReached, type StreetClass, streetClasses, stretchLight } from '../street-classes.ts'
 import { degreesAt, rounded } from './figures.ts'
 import type { LightField } from './light-field.ts'

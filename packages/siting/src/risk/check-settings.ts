@@ -1,6 +1,6 @@
+import { type Refusal, refuse } from '@trygghetskartan/geo'
 import { hoursOfWeek } from '../ground/hours-of-week.ts'
 import type { WeekHours } from '../ground/measure.ts'
-import { type Refusal, refuse } from '../refusal.ts'
 import type { RiskSettings } from './settings.ts'
 
 /** Settings that cannot be, in words; null where all can. */

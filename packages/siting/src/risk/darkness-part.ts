@@ -1,7 +1,7 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { boxGrid } from '../ground/box-grid.ts'
 import type { Town, TownStreet } from '../ground/town.ts'
 import { illuminanceAt, type Lamp } from '../illuminance.ts'
-import { isRefusal } from '../refusal.ts'
 import { across, type Cells, eachPlaceBeside, placeArea, placeX, placeY } from './cells.ts'
 import { emptyPart, type Profiles, type RawPart } from './part.ts'
 import { besideStreet, type RiskPoints } from './risk-points.ts'

@@ -1,7 +1,7 @@
+import { isRefusal } from '@trygghetskartan/geo'
 import { weekLength } from '../ground/hours-of-week.ts'
 import type { Town } from '../ground/town.ts'
 import { isovistArea } from '../isovist.ts'
-import { isRefusal } from '../refusal.ts'
 import { visibleFrom } from '../visibility.ts'
 import { type Cells, placeX, placeY } from './cells.ts'
 import { emptyPart, type Profiles, type RawPart } from './part.ts'
