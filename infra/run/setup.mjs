@@ -91,7 +91,8 @@ export function modernNode() {
 
 /** Builds the client where its sources changed. @param {string} node */
 export function buildWeb(node) {
-  const inputs = [join(root, 'apps', 'web'), join(root, 'packages', 'geo', 'src')].flatMap(filesBelow)
+  // The client bundles packages too: a method that changes is a client that changes.
+  const inputs = [join(root, 'apps', 'web'), join(root, 'packages')].flatMap(filesBelow)
   const sources = inputs.filter((file) => !/\.test\.tsx?$/.test(file))
   onceFor('web', [...sources, join(root, 'package-lock.json')], () => {
     say('Building the client …')
