@@ -7,7 +7,6 @@ import type {
   Ground,
   LightReport,
   LightReportInputs,
-  Refusal,
 } from '@trygghetskartan/siting'
 
 /** The piece of town that questions are about. Sent once for each pair of digests. */
@@ -35,14 +34,3 @@ export interface Reports {
 }
 export type WorkKind = keyof Reports
 export type WorkOf<Kind extends WorkKind> = Extract<SitingWork, { readonly kind: Kind }>
-
-export type ToWorker =
-  | { readonly type: 'town'; readonly town: KnownTown }
-  | { readonly type: 'work'; readonly number: number; readonly work: SitingWork }
-
-export interface FromWorker {
-  readonly number: number
-  /** Absent where reckoning threw: `error` says what. */
-  readonly report?: Reports[WorkKind] | Refusal
-  readonly error?: string
-}

@@ -1,5 +1,6 @@
-import type { ToWorker } from './siting-protocol.ts'
-import { sitingService } from './siting-service.ts'
+import { type ToWorker, workerService } from '../workers/worker-protocol.ts'
+import type { KnownTown, SitingWork } from './siting-protocol.ts'
+import { reportOn } from './siting-service.ts'
 
-const serve = sitingService((message) => postMessage(message))
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => serve(data))
+const serve = workerService((message) => postMessage(message), reportOn)
+addEventListener('message', ({ data }: MessageEvent<ToWorker<KnownTown, SitingWork>>) => void serve(data))
