@@ -71,16 +71,10 @@ async function measure(url: string): Promise<BenchResult> {
       columns: ['', 'value'],
       rows: [...rows('dragging', dragged), ...rows('turning', turned), ...rows('the view alone', ours)],
       targets: [
-        {
-          what: `dragging: at most ${budget} ms of script in the median frame`,
-          reached: `${round(median(dragged))} ms`,
-          met: dragged.length > 0 && median(dragged) <= budget,
-        },
-        {
-          what: `turning: at most ${budget} ms of script in the median frame`,
-          reached: `${round(median(turned))} ms`,
-          met: turned.length > 0 && median(turned) <= budget,
-        },
+        within('dragging', dragged, 0.5, 'the median frame'),
+        within('dragging', dragged, 0.95, '95 frames of 100'),
+        within('turning', turned, 0.5, 'the median frame'),
+        within('turning', turned, 0.95, '95 frames of 100'),
       ],
       notes: [
         `A fixed camera in the middle of the demonstration town is dragged for ${frames} frames and then turned for as many, after ${warming} to get warm. All script of the page’s own thread counts: map, pen, panel and view; drawing on the graphics card, which the processor does here, does not.`,
@@ -89,6 +83,15 @@ async function measure(url: string): Promise<BenchResult> {
     }
   } finally {
     await browser.close()
+  }
+}
+
+function within(work: string, times: readonly number[], share: number, where: string) {
+  const reached = percentile(times, share)
+  return {
+    what: `${work}: at most ${budget} ms of script in ${where}`,
+    reached: `${round(reached)} ms`,
+    met: times.length > 0 && reached <= budget,
   }
 }
 
