@@ -1,5 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
+import {
+  type HotspotView,
+  hotspotParameters,
+  readHotspotView,
+  writeHotspotView,
+} from './hotspots/hotspot-view.ts'
 
 /** Everything that makes a view: what a link carries. Longitude and latitude in degrees, dates as YYYY-MM-DD. */
 export interface UrlState {
@@ -17,6 +23,8 @@ export interface UrlState {
   readonly list?: string
   /** What one is doing beside the map: a proposal, a plan, a place's facts. */
   readonly task?: Task
+  /** What is asked of what has happened; the period is the view's own. */
+  readonly hotspots?: HotspotView
   /** The table holds only what is in the map's view. */
   readonly inView: boolean
   readonly language?: Language
@@ -56,6 +64,7 @@ const parameters = [
   'inview',
   'lang',
   'theme',
+  ...hotspotParameters,
 ] as const
 const name = /^[a-z][a-z0-9_]{0,62}$/
 const category = /^[\w.-]{1,64}$/
@@ -74,6 +83,7 @@ export function readUrlState(search: Readonly<Record<string, unknown>>): UrlStat
   const hidden = hiddenOf(text('off'))
   const selected = selectedOf(text('sel'))
   const task = taskOf(text('task'))
+  const hotspots = hotspotsOf(hotspotParameters.map(text).join('\n'))
   const [from, to] = [readDate(text('from')), readDate(text('to'))]
   const q = text('q').slice(0, 200)
   const language = text('lang')
@@ -88,6 +98,7 @@ export function readUrlState(search: Readonly<Record<string, unknown>>): UrlStat
     ...(selected && { selected }),
     ...(name.test(text('list')) && { list: text('list') }),
     ...(task && { task }),
+    ...(hotspots && { hotspots }),
     inView: text('inview') === '1',
     ...((language === 'sv' || language === 'en') && { language }),
     ...((flavour === 'light' || flavour === 'dark') && { flavour }),
@@ -113,6 +124,7 @@ export function writeUrlState(state: UrlState): Search {
     inview: state.inView ? '1' : '',
     lang: state.language,
     theme: state.flavour,
+    ...(writeHotspotView(state.hotspots) as Record<(typeof hotspotParameters)[number], string | undefined>),
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as Search
 }
@@ -222,3 +234,7 @@ const cameraOf = sameForSame(readCamera)
 const selectedOf = sameForSame(readSelected)
 const taskOf = sameForSame(readTask)
 const withoutOf = sameForSame(readWithout)
+const hotspotsOf = sameForSame((text: string) => {
+  const values = text.split('\n')
+  return readHotspotView((key) => values[hotspotParameters.indexOf(key)] ?? '')
+})
