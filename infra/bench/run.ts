@@ -4,6 +4,7 @@ import { cachedTiles } from './cached-tiles.ts'
 import { dragging } from './dragging.ts'
 import { illuminance } from './illuminance.ts'
 import { importBench } from './import.ts'
+import { nearRepeat } from './near-repeat.ts'
 import { panning } from './panning.ts'
 import { placement } from './placement.ts'
 import { placementBrowser } from './placement-browser.ts'
@@ -33,6 +34,7 @@ const benches: readonly Bench[] = [
   placementBrowser,
   proposal,
   reports,
+  nearRepeat,
 ]
 
 const wanted = process.argv.slice(2)
