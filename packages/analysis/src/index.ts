@@ -1,3 +1,17 @@
+export { placeIn } from './area/place-in.ts'
+export { type Box, boxOfArea, checkArea, type StudyArea, squareMetresOf } from './area/study-area.ts'
+export { type Binned, binIncidents } from './grids/bin.ts'
+export { cellAt, ringOf } from './grids/cell-at.ts'
+export {
+  cellArea,
+  type Grid,
+  type GridChoice,
+  type GridKind,
+  gridOver,
+  mostCells,
+  sizeThatWorks,
+} from './grids/grid.ts'
+export { gridNeighbours, type NeighbourRule, type Neighbours } from './grids/neighbours.ts'
 export {
   type IncidentColumns,
   type Precision,
@@ -6,9 +20,11 @@ export {
   type TimePrecision,
   timePrecisions,
 } from './incidents/columns.ts'
+export { everyIncident, type IncidentFilter, type Selection, selectIncidents } from './incidents/filter.ts'
 export { packIncidents } from './incidents/pack.ts'
 export { columnsOf, type IncidentRow } from './incidents/rows.ts'
 export { unpackIncidents } from './incidents/unpack.ts'
+export { type DayHours, dayMinutes, minuteOfWeek, type WeekChoice } from './incidents/week.ts'
 export {
   defaultKnox,
   type KnoxParameters,

@@ -1,3 +1,4 @@
+export { areaProblem } from './area-problem.ts'
 export { type BBox, bboxesTouch, bboxOf, bboxUnion, type Position, parseBBox } from './bbox.ts'
 export { earthRadius, metresBetween } from './distance.ts'
 export { featureSchema, geometrySchema, type PlainGeometry, positionSchema } from './geojson.ts'
