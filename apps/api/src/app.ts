@@ -36,6 +36,7 @@ import { layerRoutes } from './routes/layers.ts'
 import { luminaireRoutes } from './routes/luminaires.ts'
 import { measureRoutes } from './routes/measures.ts'
 import { noteRoutes } from './routes/notes.ts'
+import { observationRoutes } from './routes/observations.ts'
 import { photoRoutes } from './routes/photos.ts'
 import { placeRoutes } from './routes/places.ts'
 import { planCommentRoutes } from './routes/plan-comments.ts'
@@ -137,6 +138,7 @@ export function createApp(services: Services) {
     sitingRunRoutes,
     luminaireRoutes,
     factsRoutes,
+    observationRoutes,
     photoRoutes,
     importRoutes,
     backupRoutes,

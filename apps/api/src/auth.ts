@@ -132,8 +132,16 @@ export function createAuth(options: AuthOptions): Auth {
       const demo = accounts.find((one) => one.id === accountId)
       if (!demo) return undefined
       return database.door(async (sql) => {
-        const { name, audience, decides = false } = demo
-        const person = { issuer: demoIssuer, subject: demo.id, name, email: null, audience, decides }
+        const { name, audience, decides = false, worksAs } = demo
+        const person = {
+          issuer: demoIssuer,
+          subject: demo.id,
+          name,
+          email: null,
+          audience,
+          decides,
+          ...(worksAs && { worksAs }),
+        }
         const account = await upsertAccount(sql, person)
         if (!account.enabled)
           throw new ProblemError('forbidden', {

@@ -1,4 +1,5 @@
 import type { Audience, Text } from '@trygghetskartan/layers'
+import type { WorksAs } from './contract-observations.ts'
 
 /** The JSON of the admin face, for the client's eyes: types only. */
 
@@ -24,6 +25,8 @@ export interface AccountInfo {
   enabled: boolean
   /** Takes decisions; PATCH {decides}. */
   decides?: boolean
+  /** What a reporter works as, which decides who reads what it logs; PATCH {worksAs}. */
+  worksAs?: WorksAs | null
   createdAt: string
   lastSeenAt: string | null
   erasedAt: string | null

@@ -40,7 +40,7 @@ export interface Me {
   /** null for the public. */
   account: { id: string; name: string } | null
   /** Faces the caller may enter. */
-  faces: ('/' | '/planera' | '/lagesbild' | '/admin')[]
+  faces: ('/' | '/lagg-in' | '/planera' | '/lagesbild' | '/admin')[]
   /** null where nobody is signed in, or a token asks. */
   session?: OwnSession | null
   /** Takes decisions, and signs the dossiers of cameras. */

@@ -69,6 +69,10 @@ const rules: Readonly<Record<string, Text>> = {
     en: 'A masked area is more than 500 m from the camera. Move or remove it.',
   },
   luminaire_known: { sv: 'Ljusfilen finns inte.', en: 'There is no such photometric file.' },
+  observation_withdrawn_in_time: {
+    sv: 'Posten togs emot för mer än ett dygn sedan och kan inte återkallas här. Kontakta den som tar emot posterna.',
+    en: 'The entry came in more than a day ago and cannot be taken back here. Speak to those who receive the entries.',
+  },
   plan_owner: { sv: 'En plan har alltid minst en ägare.', en: 'A plan always has at least one owner.' },
   comments_per_plan: {
     sv: 'Planen har redan 2000 kommentarer. Ta bort någon först.',

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { audience, layerId, objectId } from './schemas.ts'
+import { worksAs } from './schemas-observations.ts'
 
 /** The shapes of accounts, sessions and tokens; each handler's types come from contract-identity.ts and contract-admin.ts. */
 
@@ -30,6 +31,7 @@ export const accountInfo = z
     audienceBy: z.enum(['claims', 'admin']),
     enabled: z.boolean(),
     decides: z.boolean().optional(),
+    worksAs: worksAs.nullable().optional(),
     createdAt: time,
     lastSeenAt: time.nullable(),
     erasedAt: time.nullable(),
@@ -45,10 +47,11 @@ export const accountChange = z
       .optional(),
     enabled: z.boolean().optional(),
     decides: z.boolean().optional(),
+    worksAs: worksAs.nullable().optional(),
   })
   .refine(
     (change) => Object.values(change).some((value) => value !== undefined),
-    'audience, enabled or decides',
+    'audience, enabled, decides or worksAs',
   )
   .openapi('AccountChange')
 

@@ -40,7 +40,7 @@ export const me = z
     audience,
     account: z.object({ id: z.string(), name: z.string() }).nullable(),
     decides: z.boolean().optional(),
-    faces: z.array(z.enum(['/', '/planera', '/lagesbild', '/admin'])),
+    faces: z.array(z.enum(['/', '/lagg-in', '/planera', '/lagesbild', '/admin'])),
     session: z
       .object({
         id: z.string(),

@@ -60,7 +60,7 @@ export const operatorOf = (address: string): Caller => ({
 
 const faces: Readonly<Record<Audience, Me['faces']>> = {
   public: ['/'],
-  reporter: ['/'],
+  reporter: ['/', '/lagg-in'],
   planner: ['/', '/planera'],
   police: ['/', '/lagesbild'],
   admin: ['/', '/admin'],

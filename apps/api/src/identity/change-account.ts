@@ -4,11 +4,12 @@ import { type AccountChange, changeAccount, findAccount } from '../queries/accou
 import { appendAudit } from '../queries/audit.ts'
 import { endSessionsAsAdmin } from '../queries/sessions.ts'
 
-const told = ({ audience, audienceBy, enabled, decides }: AccountInfo) => ({
+const told = ({ audience, audienceBy, enabled, decides, worksAs }: AccountInfo) => ({
   audience,
   audienceBy,
   enabled,
   decides,
+  worksAs,
 })
 
 /**

@@ -1,5 +1,6 @@
 import type { Text } from '@trygghetskartan/layers'
 import type { StaffAudience } from '../contract-admin.ts'
+import type { WorksAs } from '../contract-observations.ts'
 
 export interface DemoAccount {
   readonly id: string
@@ -8,6 +9,7 @@ export interface DemoAccount {
   readonly title: Text
   /** Takes decisions. */
   readonly decides?: true
+  readonly worksAs?: WorksAs
 }
 
 /** What the accounts' issuer is called beside the configured providers. */
@@ -39,6 +41,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     id: 'demo-reporter',
     name: 'Elias Berg',
     audience: 'reporter',
+    worksAs: 'field_worker',
     title: { sv: 'Fältare', en: 'Field worker' },
   },
   {

@@ -30,7 +30,7 @@ export async function readAccountData(
 ): Promise<Record<string, unknown> | undefined> {
   const [account] = await sql`
     select id, issuer as provider, subject, name, email, audience, audience_by as "audienceBy", claimed_audience as "claimedAudience",
-      enabled, decides, created_at as "createdAt", last_seen_at as "lastSeenAt", erased_at as "erasedAt"
+      enabled, decides, works_as as "worksAs", created_at as "createdAt", last_seen_at as "lastSeenAt", erased_at as "erasedAt"
     from identity.accounts where id = ${id}`
   if (!account) return undefined
   const sessions = await sql`
@@ -69,6 +69,10 @@ export async function readAccountData(
   const dossiers = await sql`
     select d.object_id as object, d.version, d.updated_by = ${id} as saved, coalesce(d.signed_by = ${id}, false) as signed, d.updated_at as at
     from core.dossiers d where ${id} in (d.updated_by, d.signed_by) order by d.updated_at`
+  const observations = await sql`
+    select o.id, o.kind, ST_AsGeoJSON(o.geom)::jsonb as geometry, ${words ? sql`o.words,` : sql``} o.observed_from as "observedFrom",
+      o.observed_to as "observedTo", o.works_as as "worksAs", o.received_at as "receivedAt", o.withdrawn_at as "withdrawnAt"
+    from core.observations o where o.account_id = ${id} order by o.received_at limit ${atMost}`
   const imports = await sql`
     select i.id, i.at, i.format, i.layer, i.name, i.outcome from core.imports i where i.actor_id = ${id} order by i.at`
   const trail = await sql`
@@ -88,6 +92,7 @@ export async function readAccountData(
     dossiers,
     sitingRuns,
     luminaires,
+    observations,
     imports,
     audit: trail,
   }

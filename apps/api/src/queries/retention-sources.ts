@@ -65,6 +65,12 @@ export const sources: Readonly<Record<ClockKind, Source>> = {
     key: id,
     since: (sql) => sql`coalesce(t.occurred_at, t.published_at, t.created_at)`,
   },
+  observations: {
+    table: 'core.observations',
+    manner: 'rows',
+    key: id,
+    since: (sql) => sql`t.observed_to`,
+  },
   cameras: {
     table: 'core.camera_sites',
     manner: 'objects',

@@ -7,6 +7,7 @@ export type ClockKind =
   | 'removed'
   | 'reports'
   | 'incidents'
+  | 'observations'
   | 'cameras'
   | 'dossiers'
   | 'decisions'
@@ -104,6 +105,16 @@ export const clocks: readonly Clock[] = [
       sv: 'när den inträffade, annars när den publicerades',
       en: 'when it occurred, or else was published',
     },
+  },
+  {
+    kind: 'observations',
+    title: { sv: 'Fältposter', en: 'Field entries' },
+    rule: {
+      sv: 'Det som fältare, ordningsvakter och bovärdar har lagt in tas bort. Sammanställningar som redan gjorts berörs inte.',
+      en: 'What field workers, guards and housing hosts have logged is removed. What has been compiled from it is not touched.',
+    },
+    keep: 'P2Y',
+    from: { sv: 'när det iakttogs', en: 'when it was observed' },
   },
   {
     kind: 'cameras',

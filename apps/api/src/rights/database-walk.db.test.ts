@@ -17,18 +17,20 @@ const ground = ['basemap.features', 'basemap.datasets', 'basemap.places']
 /** Beside its layers: what each audience has in its own schema. Whatever is added there has to be added here. */
 const beside: Record<Audience, readonly string[]> = {
   public: ['settings', 'camera_register'],
-  reporter: ['settings', 'camera_register'],
+  reporter: ['settings', 'camera_register', 'observations', 'observation_kinds'],
   planner: [
     ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
     ...['plan_comments', 'plan_history', 'plan_shares', 'plan_stands'],
     ...['decisions', 'dossiers', 'camera_documentation', 'camera_register'],
     ...['luminaires', 'siting_runs', 'siting_inputs', 'incident_squares', 'incident_rest'],
+    ...['observations', 'observation_kinds'],
   ],
   police: [
     ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
     ...['plan_comments', 'plan_history', 'plan_shares', 'plan_stands'],
     ...['decisions', 'dossiers', 'camera_documentation', 'camera_register'],
     ...['luminaires', 'siting_runs', 'siting_inputs', 'incident_squares', 'incident_rest'],
+    ...['observations', 'observation_kinds'],
   ],
   admin: [
     'settings',
@@ -85,6 +87,8 @@ const planted: Record<string, readonly Who[]> = {
   'word-of-a-run': [],
   'word-of-an-input': [],
   'word-of-a-luminaire': ['planner', 'police'],
+  'word-of-a-field-worker': ['planner', 'police'],
+  'word-of-a-guard': ['police'],
   'word-of-a-provider': ['door'],
   'word@of.an.address': ['admin', 'door'],
   'word-sealed': ['door'],
@@ -131,6 +135,13 @@ describe.each(engines)('straight in the database on %s', (engine) => {
       await sql`insert into core.plan_members (plan, account_id, role) values (${person.plan}, ${person.id}, 'owner')`
       await sql`insert into core.plan_comments (plan, text, account_id) values (${person.plan}, 'word-of-a-comment', ${person.id})`
       await sql`insert into core.plan_stands (plan, name, account_id) values (${person.plan}, 'word-of-a-stand', ${person.id})`
+      for (const [works, words] of [
+        ['field_worker', 'word-of-a-field-worker'],
+        ['guard', 'word-of-a-guard'],
+      ] as const)
+        await sql`
+          insert into core.observations (id, geom, precision, kind, observed_from, observed_to, words, account_id, works_as)
+          values (${randomUUID()}, ST_SetSRID(ST_MakePoint(14, 56), 4326), 'exact', 'drugs', now(), now(), ${words}, ${person.id}, ${works})`
       await sql`insert into core.luminaires (name, format, text, lumens) values ('word-of-a-luminaire', 'ldt', 'x', 1)`
       const input = 'a'.repeat(64)
       await sql`insert into core.siting_inputs (sha256, content) values (${input}, ${Buffer.from('word-of-an-input')})`

@@ -8,6 +8,7 @@ import { identityRights } from './rows/identity.ts'
 import { layerRights } from './rows/layer.ts'
 import { measureRights } from './rows/measure.ts'
 import { noteRights } from './rows/note.ts'
+import { observationRights } from './rows/observation.ts'
 import { operationRights } from './rows/operation.ts'
 import { photoRights } from './rows/photos.ts'
 import { planRights } from './rows/plan.ts'
@@ -32,6 +33,7 @@ export const rights: readonly Right[] = [
   ...registerRights,
   ...photoRights,
   ...noteRights,
+  ...observationRights,
   ...planRights,
   ...sitingRights,
   ...operationRights,

@@ -1,6 +1,6 @@
 import type { Dossier, DossierSection } from '@trygghetskartan/api/contract-decisions'
+import { findSensitive } from '@trygghetskartan/formats/sensitive-text'
 import { dossierSections } from '../messages/dossier.ts'
-import { findSensitive } from '../plan/sensitive-text.ts'
 
 export type Sections = Dossier['sections']
 

@@ -1,6 +1,6 @@
 import type { LayerDescription, Text } from '@trygghetskartan/api/contract'
+import type { SensitiveFind } from '@trygghetskartan/formats/sensitive-text'
 import type { FieldProblem } from '../plan/form-values.ts'
-import type { SensitiveFind } from '../plan/sensitive-text.ts'
 import type { Catalogue } from './text.ts'
 
 /** Words of planning: new objects, forms, saving, conflicts, status and history. */

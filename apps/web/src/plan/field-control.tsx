@@ -1,4 +1,5 @@
 import type { FieldDescription } from '@trygghetskartan/api/contract'
+import { findSensitive } from '@trygghetskartan/formats/sensitive-text'
 import { type ReactNode, useId } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { plan as words } from '../messages/plan.ts'
@@ -10,7 +11,6 @@ import { Switch } from '../ui/switch.tsx'
 import { DateField } from './date-field.tsx'
 import { type FieldInput, parseNumber, writeNumber } from './form-values.ts'
 import styles from './measure-form.module.css'
-import { findSensitive } from './sensitive-text.ts'
 
 interface FieldControlInput {
   readonly field: FieldDescription

@@ -1,9 +1,9 @@
+import { findSensitive, type SensitiveFind } from '@trygghetskartan/formats/sensitive-text'
 import type { Change } from './changes.ts'
 import { changesFrom, type Editing, formFields, geometryNow } from './editing.ts'
 import type { FieldProblem } from './form-values.ts'
 import { readForm } from './form-values.ts'
 import type { Revision } from './merge.ts'
-import { findSensitive, type SensitiveFind } from './sensitive-text.ts'
 
 export interface FieldFind extends SensitiveFind {
   readonly field: string
