@@ -1,0 +1,67 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Entry } from './entry.ts'
+import { asUrgent, asWithdrawn, newEntry } from './queue.ts'
+import { outboxContact, outboxStore, runOutbox, sendNow } from './runner.ts'
+
+/** What is written on this device and where it stands; it is sent for as long as the page is open. */
+export function useOutbox() {
+  const [entries, setEntries] = useState<readonly Entry[] | null>(null)
+  const [broken, setBroken] = useState(false)
+  const contact = useSyncExternalStore(outboxContact.subscribe, outboxContact.now)
+  useEffect(() => {
+    const read = () =>
+      void outboxStore.all().then(
+        (all) => {
+          setEntries(all)
+          setBroken(false)
+        },
+        () => setBroken(true),
+      )
+    read()
+    const deaf = outboxStore.onChange(read)
+    const stop = runOutbox()
+    return () => {
+      deaf()
+      stop()
+    }
+  }, [])
+  return { entries: entries ?? [], read: entries !== null, broken, contact }
+}
+
+/** Keeps something on this device and then sends it. Resolves once it is kept; rejects where the device has no room for it. */
+export async function post<Content>(
+  made: Pick<Entry<Content>, 'kind' | 'account' | 'language' | 'content'>,
+): Promise<Entry> {
+  const entry = newEntry({ ...made, id: crypto.randomUUID(), madeAt: Date.now() })
+  await outboxStore.change(entry.id, () => entry)
+  void sendNow()
+  // Asked for once there is something to lose: the browser then keeps it when room gets scarce.
+  void navigator.storage?.persist?.().catch(() => false)
+  return entry
+}
+
+/** Takes an entry back: here at once, and at the server as soon as it can be told. */
+export async function takeBack(id: string): Promise<void> {
+  await outboxStore.change(id, (latest) => latest && asWithdrawn(latest, Date.now()))
+  void sendNow()
+}
+
+/** Takes back what the server has and this device has not. */
+export async function takeBackElsewhere(
+  made: Pick<Entry, 'id' | 'kind' | 'account' | 'language'>,
+): Promise<void> {
+  const entry = newEntry({ ...made, content: null, madeAt: Date.now() })
+  await outboxStore.change(made.id, (latest) =>
+    asWithdrawn(latest ?? { ...entry, state: 'sent', sentAt: entry.madeAt }, Date.now()),
+  )
+  void sendNow()
+}
+
+/** Throws away what the server has refused. */
+export const discard = (id: string): Promise<unknown> => outboxStore.change(id, () => null)
+
+/** Sends an entry again at once. */
+export async function sendAgain(id: string): Promise<void> {
+  await outboxStore.change(id, (latest) => latest && asUrgent(latest, Date.now()))
+  void sendNow()
+}
