@@ -20,6 +20,7 @@ import { checkRights, holdRights } from './rights/hold-rights.ts'
 import { accountRoutes } from './routes/account.ts'
 import { accountDataRoutes } from './routes/account-data.ts'
 import { accountAdminRoutes } from './routes/accounts.ts'
+import { actionPlanRoutes } from './routes/action-plan.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { backupRoutes } from './routes/backup.ts'
 import { changeRoutes } from './routes/changes.ts'
@@ -37,6 +38,7 @@ import { luminaireRoutes } from './routes/luminaires.ts'
 import { measureRoutes } from './routes/measures.ts'
 import { noteRoutes } from './routes/notes.ts'
 import { observationRoutes } from './routes/observations.ts'
+import { operationRoutes } from './routes/operations.ts'
 import { photoRoutes } from './routes/photos.ts'
 import { placeRoutes } from './routes/places.ts'
 import { planCommentRoutes } from './routes/plan-comments.ts'
@@ -45,6 +47,8 @@ import { planMemberRoutes } from './routes/plan-members.ts'
 import { planShareRoutes } from './routes/plan-shares.ts'
 import { planVersionRoutes } from './routes/plan-versions.ts'
 import { planRoutes } from './routes/plans.ts'
+import { problemPartRoutes } from './routes/problem-parts.ts'
+import { problemRoutes } from './routes/problems.ts'
 import { registerRoutes } from './routes/register.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { sharedPlanRoutes } from './routes/shared-plan.ts'
@@ -134,6 +138,10 @@ export function createApp(services: Services) {
     planVersionRoutes,
     planShareRoutes,
     sharedPlanRoutes,
+    problemRoutes,
+    problemPartRoutes,
+    operationRoutes,
+    actionPlanRoutes,
     sitingRoutes,
     sitingRunRoutes,
     luminaireRoutes,

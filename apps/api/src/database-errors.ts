@@ -82,6 +82,43 @@ const rules: Readonly<Record<string, Text>> = {
     sv: 'Planen har redan 500 namngivna versioner.',
     en: 'The plan has 500 named versions already.',
   },
+  problem_step: { sv: 'Det steget går inte att ta härifrån.', en: 'That step cannot be taken from here.' },
+  problem_kept: {
+    sv: 'Ett beslutat problem tas inte bort. Avsluta det i stället.',
+    en: 'A problem that was adopted is not removed. Close it instead.',
+  },
+  problem_outcome: {
+    sv: 'Skriv vad det ledde till innan problemet avslutas.',
+    en: 'Write what came of it before the problem is closed.',
+  },
+  problem_reading: {
+    sv: 'Skriv in ett mätvärde först: utan det är målet inte uppföljt.',
+    en: 'Write down a reading first: without one the goal is not followed up.',
+  },
+  problem_adopted: {
+    sv: 'Ett beslutat problem har ett mål, en ansvarig, ett datum och en beslutande.',
+    en: 'A problem that is adopted has a goal, somebody who answers for it, a day, and who adopted it.',
+  },
+  problem_base: { sv: 'Ange både utgångsvärde och datum.', en: 'Give both base value and day.' },
+  problem_target: { sv: 'Ange både målvärde och datum.', en: 'Give both target and day.' },
+  problem_target_later: {
+    sv: 'Målet ska ligga efter utgångsvärdets datum.',
+    en: 'The target has to be later than the base value.',
+  },
+  problem_measure: { sv: 'Det är ingen åtgärd som finns.', en: 'There is no such measure.' },
+  problem_draft: {
+    sv: 'Åtgärden är ett utkast i en plan. Föreslå den först.',
+    en: 'The measure is a draft of a plan. Propose it first.',
+  },
+  evidence_per_problem: {
+    sv: 'Problemet har redan 200 underlag. Ta bort något först.',
+    en: 'The problem has 200 pieces of evidence already. Remove one first.',
+  },
+  evidence_period: { sv: 'Perioden slutar innan den börjar.', en: 'The period ends before it begins.' },
+  operation_time: {
+    sv: 'Insatsen ska sluta efter att den börjat, och inom ett år.',
+    en: 'The operation has to end after it begins, and within a year.',
+  },
   shares_per_plan: {
     sv: 'Planen har redan 50 länkar som gäller. Återkalla någon först.',
     en: 'The plan has 50 open links already. Revoke one first.',

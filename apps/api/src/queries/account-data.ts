@@ -9,6 +9,10 @@ const nameplates = [
   ['core.decisions', 'account', 'by_name'],
   ['core.dossiers', 'updated_by', 'updated_by_name'],
   ['core.dossiers', 'signed_by', 'signed_by_name'],
+  ['core.problem_readings', 'account', 'by_name'],
+  ['core.problem_evidence', 'account', 'by_name'],
+  ['core.problem_measures', 'account', 'by_name'],
+  ['core.problem_history', 'actor_id', 'actor_name'],
   ['core.imports', 'actor_id', 'actor_name'],
   ['core.retention_runs', 'actor_id', 'actor_name'],
 ] as const
@@ -73,6 +77,10 @@ export async function readAccountData(
     select o.id, o.kind, ST_AsGeoJSON(o.geom)::jsonb as geometry, ${words ? sql`o.words,` : sql``} o.observed_from as "observedFrom",
       o.observed_to as "observedTo", o.works_as as "worksAs", o.received_at as "receivedAt", o.withdrawn_at as "withdrawnAt"
     from core.observations o where o.account_id = ${id} order by o.received_at limit ${atMost}`
+  const evidence = await sql`
+    select e.id, e.problem, ${words ? sql`e.title, e.text,` : sql``} e.at from core.problem_evidence e where e.account = ${id} order by e.at`
+  const problems = await sql`
+    select h.problem, h.operation, h.part, h.op, h.at from core.problem_history h where h.actor_id = ${id} order by h.entry desc limit ${atMost}`
   const imports = await sql`
     select i.id, i.at, i.format, i.layer, i.name, i.outcome from core.imports i where i.actor_id = ${id} order by i.at`
   const trail = await sql`
@@ -93,6 +101,8 @@ export async function readAccountData(
     sitingRuns,
     luminaires,
     observations,
+    evidence,
+    problems,
     imports,
     audit: trail,
   }

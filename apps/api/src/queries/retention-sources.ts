@@ -87,6 +87,20 @@ export const sources: Readonly<Record<ClockKind, Source>> = {
     key: id,
     since: (sql) => sql`least(t.revoked_at, t.expires_at)`,
   },
+  problems: {
+    table: 'core.problems',
+    manner: 'rows',
+    key: id,
+    since: (sql) => sql`t.updated_at`,
+    which: (sql) => sql`t.state = 'closed'`,
+  },
+  operations: {
+    table: 'core.operations',
+    manner: 'rows',
+    key: id,
+    since: (sql) => sql`t.ends_at`,
+    which: (sql) => sql`t.problem is null`,
+  },
   'siting-runs': {
     table: 'core.siting_runs',
     manner: 'rows',

@@ -24,6 +24,15 @@ const beside: Record<Audience, readonly string[]> = {
     ...['decisions', 'dossiers', 'camera_documentation', 'camera_register'],
     ...['luminaires', 'siting_runs', 'siting_inputs', 'incident_squares', 'incident_rest'],
     ...['observations', 'observation_kinds'],
+    ...[
+      'problems',
+      'problem_readings',
+      'problem_evidence',
+      'problem_measures',
+      'problem_history',
+      'operations',
+    ],
+    'withheld_evidence',
   ],
   police: [
     ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
@@ -31,6 +40,14 @@ const beside: Record<Audience, readonly string[]> = {
     ...['decisions', 'dossiers', 'camera_documentation', 'camera_register'],
     ...['luminaires', 'siting_runs', 'siting_inputs', 'incident_squares', 'incident_rest'],
     ...['observations', 'observation_kinds'],
+    ...[
+      'problems',
+      'problem_readings',
+      'problem_evidence',
+      'problem_measures',
+      'problem_history',
+      'operations',
+    ],
   ],
   admin: [
     'settings',
@@ -89,6 +106,8 @@ const planted: Record<string, readonly Who[]> = {
   'word-of-a-luminaire': ['planner', 'police'],
   'word-of-a-field-worker': ['planner', 'police'],
   'word-of-a-guard': ['police'],
+  'word-of-police-evidence': ['police'],
+  'word-of-a-problem': ['planner', 'police'],
   'word-of-a-provider': ['door'],
   'word@of.an.address': ['admin', 'door'],
   'word-sealed': ['door'],
@@ -143,6 +162,11 @@ describe.each(engines)('straight in the database on %s', (engine) => {
           insert into core.observations (id, geom, precision, kind, observed_from, observed_to, words, account_id, works_as)
           values (${randomUUID()}, ST_SetSRID(ST_MakePoint(14, 56), 4326), 'exact', 'drugs', now(), now(), ${words}, ${person.id}, ${works})`
       await sql`insert into core.luminaires (name, format, text, lumens) values ('word-of-a-luminaire', 'ldt', 'x', 1)`
+      const problem = randomUUID()
+      await sql`insert into core.problems (id, title, kind) values (${problem}, 'word-of-a-problem', 'other')`
+      await sql`
+        insert into core.problem_evidence (problem, kind, title, text, police_only)
+        values (${problem}, 'text', 'x', 'word-of-police-evidence', true)`
       const input = 'a'.repeat(64)
       await sql`insert into core.siting_inputs (sha256, content) values (${input}, ${Buffer.from('word-of-an-input')})`
       for (const plan of [person.plan, null])

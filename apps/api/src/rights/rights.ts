@@ -12,6 +12,7 @@ import { observationRights } from './rows/observation.ts'
 import { operationRights } from './rows/operation.ts'
 import { photoRights } from './rows/photos.ts'
 import { planRights } from './rows/plan.ts'
+import { problemRights } from './rows/problem.ts'
 import { accountDataRights, jobRights, retentionRights } from './rows/retention.ts'
 import { sessionRights } from './rows/session.ts'
 import { signInRights } from './rows/sign-in.ts'
@@ -35,6 +36,7 @@ export const rights: readonly Right[] = [
   ...noteRights,
   ...observationRights,
   ...planRights,
+  ...problemRights,
   ...sitingRights,
   ...operationRights,
   ...auditRights,
