@@ -39,6 +39,7 @@ import { measureRoutes } from './routes/measures.ts'
 import { noteRoutes } from './routes/notes.ts'
 import { observationRoutes } from './routes/observations.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { patrolRoutes } from './routes/patrol.ts'
 import { photoRoutes } from './routes/photos.ts'
 import { placeRoutes } from './routes/places.ts'
 import { planCommentRoutes } from './routes/plan-comments.ts'
@@ -147,6 +148,7 @@ export function createApp(services: Services) {
     luminaireRoutes,
     factsRoutes,
     observationRoutes,
+    patrolRoutes,
     photoRoutes,
     importRoutes,
     backupRoutes,

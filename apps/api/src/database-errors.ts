@@ -56,6 +56,16 @@ const rules: Readonly<Record<string, Text>> = {
     en: 'Give the camera’s hours and storage time.',
   },
   dossier_sections: { sv: 'Ett avsnitt är tomt.', en: 'A section is empty.' },
+  presence_zone: { sv: 'Patrullområdet finns inte.', en: 'There is no such patrol zone.' },
+  presence_span: {
+    sv: 'Sluttiden ska vara efter starttiden, och passet högst ett dygn.',
+    en: 'The end must come after the start, at most a day later.',
+  },
+  presence_past: {
+    sv: 'Närvaro antecknas när den har varit, och högst ett år efteråt.',
+    en: 'Presence is logged once it has been, at most a year later.',
+  },
+  presence_withdrawn: { sv: 'Anteckningen är redan återtagen.', en: 'The entry is withdrawn already.' },
   plan_membership: {
     sv: 'Bara planens medlemmar kan göra det.',
     en: 'Only the plan’s members can do that.',

@@ -4,8 +4,8 @@ import { weekHours } from './hours-properties.ts'
 import { icons } from './icons.ts'
 import { marks } from './marks.ts'
 import { internalText, publicText, record, title } from './measure-properties.ts'
-import { choice, day, integer, text } from './property.ts'
-import { hoursTogether, inOrder, withinYears, withRules } from './rules.ts'
+import { choice, day, hour, integer, text, weekdays } from './property.ts'
+import { bothOrNeither, hoursTogether, inOrder, withinYears, withRules } from './rules.ts'
 import { sections } from './sections.ts'
 
 /** An area's permit lasts at most so long (act on public-order guards, in force 2024-01-01). */
@@ -52,6 +52,23 @@ const properties = z
       section: sections.when,
       required: true,
     }),
+    permit_weekdays: weekdays({
+      title: { sv: 'Tillståndets veckodagar', en: 'Weekdays of the permit' },
+      help: { sv: 'Inga betyder alla dagar.', en: 'None means every day.' },
+      section: sections.when,
+    }),
+    permit_from: hour({
+      title: { sv: 'Tillståndet gäller från klockan', en: 'Permit from' },
+      help: {
+        sv: 'Lämna tomt om beslutet inte anger några tider.',
+        en: 'Leave it empty where the decision names no hours.',
+      },
+      section: sections.when,
+    }),
+    permit_to: hour({
+      title: { sv: 'Tillståndet gäller till klockan', en: 'Permit until' },
+      section: sections.when,
+    }),
     ...weekHours,
     guards: integer(1, 500, {
       title: { sv: 'Ordningsvakter per pass', en: 'Guards per shift' },
@@ -76,6 +93,7 @@ const properties = z
   .superRefine(
     withRules(
       hoursTogether,
+      bothOrNeither('permit_from', 'permit_to'),
       inOrder('valid_from', 'valid_to'),
       withinYears('valid_from', 'valid_to', longestPermitYears),
     ),
@@ -99,6 +117,9 @@ const seenByReporter = [
   'permit_number',
   'valid_from',
   'valid_to',
+  'permit_weekdays',
+  'permit_from',
+  'permit_to',
   'weekdays',
   'hours_from',
   'hours_to',

@@ -13,7 +13,7 @@ import {
   title,
 } from './measure-properties.ts'
 import { measureCategories } from './measure-statuses.ts'
-import { choice, text } from './property.ts'
+import { choice, longText, text } from './property.ts'
 import { hoursTogether, withRules } from './rules.ts'
 import { sections } from './sections.ts'
 
@@ -41,6 +41,14 @@ const properties = z
         en: 'Such as the community officers of Kristianstad.',
       },
       section: sections.who,
+    }),
+    basis: longText(2000, {
+      title: { sv: 'Underlag', en: 'Basis' },
+      help: {
+        sv: 'Vad området vilar på: analysen det föreslogs ur, med urval och siffror. Inga personuppgifter.',
+        en: 'What the zone rests on: the analysis it was proposed from, with its selection and its figures. No personal data.',
+      },
+      section: sections.texts,
     }),
     public_text: publicText,
     internal_text: internalText,

@@ -23,13 +23,17 @@ export const withRules =
   }
 
 /** Both hours or none. A later hour below the earlier is past midnight; the same hour twice is around the clock. */
-export const hoursTogether: Rule = ({ hours_from: from, hours_to: to }) =>
-  (from == null) === (to == null)
-    ? null
-    : {
-        field: from == null ? 'hours_from' : 'hours_to',
-        text: { sv: 'Ange både från och till, eller ingetdera.', en: 'Give both from and to, or neither.' },
-      }
+export const bothOrNeither =
+  (from: string, to: string): Rule =>
+  (row) =>
+    (row[from] == null) === (row[to] == null)
+      ? null
+      : {
+          field: row[from] == null ? from : to,
+          text: { sv: 'Ange både från och till, eller ingetdera.', en: 'Give both from and to, or neither.' },
+        }
+
+export const hoursTogether = bothOrNeither('hours_from', 'hours_to')
 
 /** The later day may not come before the earlier. */
 export const inOrder =

@@ -13,6 +13,8 @@ const nameplates = [
   ['core.problem_evidence', 'account', 'by_name'],
   ['core.problem_measures', 'account', 'by_name'],
   ['core.problem_history', 'actor_id', 'actor_name'],
+  ['core.presence_log', 'account', 'by_name'],
+  ['core.presence_log', 'withdrawn_by', 'withdrawn_by_name'],
   ['core.imports', 'actor_id', 'actor_name'],
   ['core.retention_runs', 'actor_id', 'actor_name'],
 ] as const
@@ -81,6 +83,10 @@ export async function readAccountData(
     select e.id, e.problem, ${words ? sql`e.title, e.text,` : sql``} e.at from core.problem_evidence e where e.account = ${id} order by e.at`
   const problems = await sql`
     select h.problem, h.operation, h.part, h.op, h.at from core.problem_history h where h.actor_id = ${id} order by h.entry desc limit ${atMost}`
+  const presence = await sql`
+    select p.id, p.zone_id as zone, p.from_at as "from", p.to_at as "to", ${words ? sql`p.note,` : sql``} p.account = ${id} as logged,
+      coalesce(p.withdrawn_by = ${id}, false) as withdrawn, p.at
+    from core.presence_log p where ${id} in (p.account, p.withdrawn_by) order by p.at`
   const imports = await sql`
     select i.id, i.at, i.format, i.layer, i.name, i.outcome from core.imports i where i.actor_id = ${id} order by i.at`
   const trail = await sql`
@@ -103,6 +109,7 @@ export async function readAccountData(
     observations,
     evidence,
     problems,
+    presence,
     imports,
     audit: trail,
   }

@@ -71,6 +71,7 @@ export const sources: Readonly<Record<ClockKind, Source>> = {
     key: id,
     since: (sql) => sql`t.observed_to`,
   },
+  presence: { table: 'core.presence_log', manner: 'rows', key: id, since: (sql) => sql`t.to_at` },
   cameras: {
     table: 'core.camera_sites',
     manner: 'objects',

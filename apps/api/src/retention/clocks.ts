@@ -8,6 +8,7 @@ export type ClockKind =
   | 'reports'
   | 'incidents'
   | 'observations'
+  | 'presence'
   | 'cameras'
   | 'dossiers'
   | 'decisions'
@@ -117,6 +118,16 @@ export const clocks: readonly Clock[] = [
     },
     keep: 'P2Y',
     from: { sv: 'när det iakttogs', en: 'when it was observed' },
+  },
+  {
+    kind: 'presence',
+    title: { sv: 'Närvaro i patrullområden', en: 'Presence in patrol zones' },
+    rule: {
+      sv: 'Uppgiften om när polisen var i ett patrullområde tas bort. Områdena är kvar.',
+      en: 'What was logged of when the police were in a patrol zone is removed. The zones stay.',
+    },
+    keep: 'P3Y',
+    from: { sv: 'när passet slutade', en: 'when the presence ended' },
   },
   {
     kind: 'cameras',

@@ -35,6 +35,7 @@ const beside: Record<Audience, readonly string[]> = {
     'withheld_evidence',
   ],
   police: [
+    'presence_log',
     ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
     ...['plan_comments', 'plan_history', 'plan_shares', 'plan_stands'],
     ...['decisions', 'dossiers', 'camera_documentation', 'camera_register'],
@@ -97,6 +98,7 @@ const planted: Record<string, readonly Who[]> = {
   'word-of-a-draft': [],
   'word-once-a-draft': [],
   'word-of-a-police-note': ['police'],
+  'word-of-a-presence': ['police'],
   'word-of-a-planners-note': ['planner'],
   'word-of-the-plan': [],
   'word-of-a-comment': [],
@@ -182,7 +184,7 @@ describe.each(engines)('straight in the database on %s', (engine) => {
       internal_text: 'word-inside-a-decision',
     })
     await add('unsafe_reports', { internal_text: 'word-of-a-report' })
-    await add('patrol_zones', { title: 'word-of-a-patrol' })
+    const zone = await add('patrol_zones', { title: 'word-of-a-patrol' })
     await add('police_events', { summary: 'word-of-an-event', source_id: null })
     const draft = await add('camera_sites', {
       title: 'word-of-a-draft',
@@ -195,6 +197,9 @@ describe.each(engines)('straight in the database on %s', (engine) => {
       plan_id: person.plan,
     })
     await database.owner(async (sql) => {
+      await sql`
+        insert into core.presence_log (zone_id, from_at, to_at, presence, note, account, by_name)
+        values (${zone}, now() - interval '2 h', now() - interval '1 h', 'visible', 'word-of-a-presence', 'x', 'x')`
       await sql`update core.camera_sites set title = 'Föreslagen', status = 'proposed' where id = ${proposed}`
       for (const [audience, text] of [
         ['police', 'word-of-a-police-note'],

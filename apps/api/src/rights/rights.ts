@@ -10,6 +10,7 @@ import { measureRights } from './rows/measure.ts'
 import { noteRights } from './rows/note.ts'
 import { observationRights } from './rows/observation.ts'
 import { operationRights } from './rows/operation.ts'
+import { patrolRights } from './rows/patrol.ts'
 import { photoRights } from './rows/photos.ts'
 import { planRights } from './rows/plan.ts'
 import { problemRights } from './rows/problem.ts'
@@ -38,6 +39,7 @@ export const rights: readonly Right[] = [
   ...planRights,
   ...problemRights,
   ...sitingRights,
+  ...patrolRights,
   ...operationRights,
   ...auditRights,
   ...retentionRights,

@@ -65,6 +65,8 @@ export function growZones(units: ZoneUnits, limits: ZoneLimits, onGrowth: (state
 }
 
 class Growing {
+  private readonly units: ZoneUnits
+  private readonly limits: ZoneLimits
   private readonly owner: Int32Array
   private readonly zones: Zone[] = []
   private readonly clusters = new Map<number, Step | null>()
@@ -72,11 +74,9 @@ class Growing {
   size = 0
   held = 0
 
-  constructor(
-    private readonly units: ZoneUnits,
-    private readonly limits: ZoneLimits,
-    from?: Growing,
-  ) {
+  constructor(units: ZoneUnits, limits: ZoneLimits, from?: Growing) {
+    this.units = units
+    this.limits = limits
     this.owner = from ? from.owner.slice() : new Int32Array(units.score.length).fill(-1)
     this.seeds = from?.seeds ?? bestSeeds(units)
     if (!from) return

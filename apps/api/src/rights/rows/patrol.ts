@@ -1,0 +1,13 @@
+import { each, type Right } from '../right.ts'
+
+// Who was where is a person's to write down: no machine reads or writes it.
+const police = { resource: 'presence', allow: each('layer', ['police']), token: false } as const
+
+export const patrolRights: readonly Right[] = [
+  { method: 'get', path: '/api/patrol/presence', verb: 'read', ...police, sensitive: true },
+  { method: 'post', path: '/api/patrol/presence', verb: 'create', ...police },
+  {
+    ...{ method: 'post', path: '/api/patrol/presence/{id}/withdraw', verb: 'change', ...police },
+    allow: each('own', ['police']),
+  },
+]

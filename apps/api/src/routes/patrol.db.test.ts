@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Measure } from '../contract.ts'
+import type { Presence } from '../contract-patrol.ts'
+import { type DemoId, type TestApp, testApp } from '../testing/test-app.ts'
+import { engines } from '../testing/test-database.ts'
+
+const hour = 3_600_000
+const ago = (hours: number) => new Date(Date.now() - hours * hour).toISOString()
+const corner = (lon: number, lat: number) => [
+  [
+    [lon, lat],
+    [lon + 0.002, lat],
+    [lon + 0.002, lat + 0.001],
+    [lon, lat + 0.001],
+    [lon, lat],
+  ],
+]
+
+describe('presence in patrol zones', () => {
+  let app: TestApp
+  let zone: Measure
+
+  const make = async (layer: string, account: DemoId, properties: Record<string, unknown>) =>
+    app.ask(account, 'POST', '/api/measures', {
+      layer,
+      geometry: { type: 'Polygon', coordinates: corner(14.156, 56.029) },
+      properties,
+    })
+  const entry = (more: Record<string, unknown> = {}) => ({
+    ...{ id: randomUUID(), zone: zone.id, from: ago(3), to: ago(2), presence: 'visible' },
+    ...more,
+  })
+  const log = (body: unknown, account: DemoId | null = 'demo-police') =>
+    app.ask(account, 'POST', '/api/patrol/presence', body)
+  const listed = async (query = '') =>
+    (await (await app.ask('demo-police', 'GET', `/api/patrol/presence${query}`)).json()) as Presence[]
+
+  beforeAll(async () => {
+    app = await testApp(engines.at(-1)!)
+    const made = await make('patrol_zones', 'demo-police', { title: 'Stora torg', basis: 'Föreslaget' })
+    expect(made.status).toBe(201)
+    zone = (await made.json()) as Measure
+  })
+  afterAll(() => app.close())
+
+  it('is logged once, however often it is sent, and read by the police alone', async () => {
+    const one = entry({ officers: 2, note: 'Lugnt' })
+    expect((await log(one)).status).toBe(201)
+    const again = await log(one)
+    expect(again.status).toBe(200)
+    expect(await again.json()).toMatchObject({ by: 'Amira Holm', mine: true, officers: 2, withdrawn: null })
+    expect(await listed(`?zone=${zone.id}`)).toHaveLength(1)
+    expect(await listed(`?from=${ago(1)}`)).toHaveLength(0)
+    for (const [account, status] of [
+      [null, 401],
+      ['demo-planner', 403],
+      ['demo-reporter', 403],
+      ['demo-admin', 403],
+    ] as const) {
+      expect((await log(entry(), account)).status).toBe(status)
+      expect((await app.ask(account, 'GET', '/api/patrol/presence')).status).toBe(status)
+    }
+    const asPlanner = { id: 'x', name: 'x', audience: 'planner' } as const
+    const read = app.database.read(asPlanner, (sql) => sql`select note from core.presence_log`)
+    await expect(read).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it.each([
+    ['ends before it begins', () => entry({ from: ago(1), to: ago(2) })],
+    ['lasts longer than a day', () => entry({ from: ago(27) })],
+    ['has not been yet', () => entry({ to: ago(-2) })],
+    ['is in no zone', () => entry({ zone: randomUUID() })],
+    ['is by nobody', () => entry({ officers: 0 })],
+  ])('that %s is refused, and says why', async (_, body) => {
+    const response = await log(body())
+    expect(response.status).toBe(422)
+    const { errors } = (await response.json()) as { errors: { message: string }[] }
+    expect(errors[0]!.message.length).toBeGreaterThan(5)
+  })
+
+  it('never changes; what was wrong is withdrawn once, and stays', async () => {
+    const [first] = await listed()
+    const police = { id: randomUUID(), name: 'Någon', audience: 'police' } as const
+    const change = app.database.write(
+      police,
+      (sql) => sql`update police.presence_log set withdrawn_why = 'Fel' where id = ${first!.id}`,
+    )
+    await expect(change).rejects.toMatchObject({ code: '42501' })
+    const owner = app.database.owner(
+      (sql) => sql`update core.presence_log set officers = 9 where id = ${first!.id}`,
+    )
+    await expect(owner).rejects.toMatchObject({ code: '42501' })
+    const path = `/api/patrol/presence/${first!.id}/withdraw`
+    const withdrawn = await app.ask('demo-police', 'POST', path, { why: 'Fel område' })
+    expect(await withdrawn.json()).toMatchObject({ withdrawn: { by: 'Amira Holm', why: 'Fel område' } })
+    expect((await app.ask('demo-police', 'POST', path, { why: 'Igen' })).status).toBe(422)
+    expect(
+      (await app.ask('demo-police', 'POST', path.replace(first!.id, randomUUID()), { why: 'x' })).status,
+    ).toBe(404)
+    expect(await listed()).toHaveLength(1)
+  })
+
+  it('goes with its time, and stands under a pseudonym once its account is erased', async () => {
+    const listing = await app.upkeep.retention.list()
+    expect(listing.find(({ kind }) => kind === 'presence')).toMatchObject({ keep: 'P3Y' })
+  })
+
+  it('permits of guards: both hours or none, and at most three years', async () => {
+    const permit = { title: 'Centrum', valid_from: '2025-01-01', valid_to: '2028-01-01' }
+    const good = await make('guard_zones', 'demo-planner', {
+      ...permit,
+      permit_weekdays: [5, 6],
+      permit_from: '20:00',
+      permit_to: '03:00',
+    })
+    expect(good.status).toBe(201)
+    expect((await make('guard_zones', 'demo-planner', { ...permit, permit_from: '20:00' })).status).toBe(422)
+    expect((await make('guard_zones', 'demo-planner', { ...permit, valid_to: '2028-01-02' })).status).toBe(
+      422,
+    )
+  })
+})
