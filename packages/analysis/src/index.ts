@@ -1,5 +1,8 @@
 export { placeIn } from './area/place-in.ts'
 export { type Box, boxOfArea, checkArea, type StudyArea, squareMetresOf } from './area/study-area.ts'
+export { defaultRuns, type PermutationRuns } from './conditional-permutations.ts'
+export { discoveryClasses, discoveryCut, discoveryLevels } from './false-discovery-rate.ts'
+export { gi, giStar, giStarPermuted, type LocalStatistic } from './gi-star.ts'
 export { type Binned, binIncidents } from './grids/bin.ts'
 export { cellAt, ringOf } from './grids/cell-at.ts'
 export {
@@ -33,6 +36,8 @@ export {
 } from './knox.ts'
 export type { KnoxCell } from './knox-table.ts'
 export type { LeftOut, LeftOutReason, Remark } from './left-out.ts'
+export { type LocalMoran, localMoran, moranQuadrants } from './local-moran.ts'
+export { twoSidedP } from './normal.ts'
 export { areaOfRings, insideOf, type Rings } from './patrol/polygon.ts'
 export {
   type ProposedZone,
