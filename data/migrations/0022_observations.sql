@@ -159,3 +159,7 @@ begin
   end loop;
 end
 $$;
+
+-- The police analyse them among the incidents.
+create trigger touch_incidents after insert or update or delete or truncate on core.observations
+  for each statement execute function core.touch_incidents();

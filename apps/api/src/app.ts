@@ -32,6 +32,7 @@ import { dossierRoutes } from './routes/dossiers.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { factsRoutes } from './routes/facts.ts'
 import { importRoutes } from './routes/imports.ts'
+import { incidentColumnRoutes } from './routes/incident-columns.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { layerRoutes } from './routes/layers.ts'
 import { luminaireRoutes } from './routes/luminaires.ts'
@@ -150,6 +151,7 @@ export function createApp(services: Services) {
     observationRoutes,
     patrolRoutes,
     photoRoutes,
+    incidentColumnRoutes,
     importRoutes,
     backupRoutes,
     auditRoutes,

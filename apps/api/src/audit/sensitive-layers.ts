@@ -1,8 +1,11 @@
 import type { LayerDefinition } from '@trygghetskartan/layers'
 
+/** What is no layer, and recorded as one. */
+const besideLayers = ['incidents']
+
 /** Layers whose reading is recorded: those of which the public sees nothing (police views, exact places of reports, where staff work). */
 export const sensitiveLayers = (layers: readonly LayerDefinition[]): ReadonlySet<string> =>
-  new Set(layers.filter((layer) => !layer.audiences.public).map((layer) => layer.id))
+  new Set([...besideLayers, ...layers.filter((layer) => !layer.audiences.public).map((layer) => layer.id)])
 
 const tilePath = '/api/tiles/'
 

@@ -47,5 +47,6 @@ function parseJson(text: string): unknown {
 export function reloadAll(changes: Changes): void {
   for (const { id } of layers) changes.emit({ layer: id, op: 'reload' })
   changes.emit({ layer: 'basemap', op: 'reload' })
+  changes.emit({ layer: 'incidents', op: 'reload' })
   changes.emit({ layer: 'identity', op: 'reload' })
 }

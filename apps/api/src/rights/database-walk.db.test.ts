@@ -49,6 +49,8 @@ const beside: Record<Audience, readonly string[]> = {
       'problem_history',
       'operations',
     ],
+    ...['incidents', 'incident_changes', 'incident_kinds', 'incident_data', 'incident_mappings'],
+    ...['incident_imports', 'incident_import_rejects'],
   ],
   admin: [
     'settings',
@@ -95,6 +97,7 @@ const planted: Record<string, readonly Who[]> = {
   'word-of-a-report': ['planner', 'police'],
   'word-of-a-patrol': ['police'],
   'word-of-an-event': ['police'],
+  'word-of-an-incident': ['police'],
   'word-of-a-draft': [],
   'word-once-a-draft': [],
   'word-of-a-police-note': ['police'],
@@ -186,6 +189,11 @@ describe.each(engines)('straight in the database on %s', (engine) => {
     await add('unsafe_reports', { internal_text: 'word-of-a-report' })
     const zone = await add('patrol_zones', { title: 'word-of-a-patrol' })
     await add('police_events', { summary: 'word-of-an-event', source_id: null })
+    await database.owner(
+      (sql) => sql`
+        insert into core.incidents (geom, occurred_from, occurred_to, time_precision, kind, precision, note, source, content)
+        values (ST_SetSRID(ST_MakePoint(14, 56), 4326), now(), now(), 'minute', 'fight', 'exact', 'word-of-an-incident', 'x', ${Buffer.alloc(16)})`,
+    )
     const draft = await add('camera_sites', {
       title: 'word-of-a-draft',
       status: 'idea',

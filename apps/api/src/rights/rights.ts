@@ -5,6 +5,7 @@ import { decisionRights } from './rows/decision.ts'
 import { dossierRights, registerRights } from './rows/dossier.ts'
 import { groundRights } from './rows/ground.ts'
 import { identityRights } from './rows/identity.ts'
+import { incidentRights } from './rows/incident.ts'
 import { layerRights } from './rows/layer.ts'
 import { measureRights } from './rows/measure.ts'
 import { noteRights } from './rows/note.ts'
@@ -40,6 +41,7 @@ export const rights: readonly Right[] = [
   ...problemRights,
   ...sitingRights,
   ...patrolRights,
+  ...incidentRights,
   ...operationRights,
   ...auditRights,
   ...retentionRights,

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { createRouter, type Services } from '../context.ts'
 import type { ChangeEvent } from '../contract.ts'
+import { followIncidents } from '../incidents/follow-incidents.ts'
 import { followPlans } from '../plan-changes.ts'
 import { layersSeenBy, withinToken } from '../rights/layers.ts'
 
@@ -44,6 +45,7 @@ export function changeRoutes({ audit, auth, database, layers, log, tiles, stoppi
           if (waiting.length > maximumWaiting) waiting.splice(0, waiting.length, ...asReloads(waiting))
           wake()
         }
+        const leaveIncidents = followIncidents(database, caller, tell)
         const stop = tiles.changes(caller.audience, (event) => {
           if (event.layer === 'basemap' || withinToken(caller, event.layer)) tell(event)
         })
@@ -80,6 +82,7 @@ export function changeRoutes({ audit, auth, database, layers, log, tiles, stoppi
         } finally {
           stop()
           leavePlans()
+          leaveIncidents()
           unwatch()
           stopping.removeEventListener('abort', leave)
         }

@@ -92,7 +92,8 @@ export function accepts(header: string | undefined, coding: string): boolean {
 }
 
 /** If-None-Match compares weakly: W/ does not count. */
-const matches = (header: string | undefined, etag: string): boolean =>
+/** Whether an If-None-Match names the tag. */
+export const matches = (header: string | undefined, etag: string): boolean =>
   header !== undefined &&
   (header === etag ||
     header.trim() === '*' ||
