@@ -1,5 +1,6 @@
 export { placeIn } from './area/place-in.ts'
 export { type Box, boxOfArea, checkArea, type StudyArea, squareMetresOf } from './area/study-area.ts'
+export { type Cluster, type ClusterParameters, type ClustersResult, clusters } from './clusters.ts'
 export { defaultRuns, type PermutationRuns } from './conditional-permutations.ts'
 export { discoveryClasses, discoveryCut, discoveryLevels } from './false-discovery-rate.ts'
 export { gi, giStar, giStarPermuted, type LocalStatistic } from './gi-star.ts'

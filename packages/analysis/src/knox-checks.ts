@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '@trygghetskartan/geo'
 import { type Remark, remark } from './left-out.ts'
-import { snappedRefuses, snappedWarns } from './snapped-points.ts'
+import { snappedRefuses, snappedRemarks, snappedText } from './snapped-points.ts'
 
 const mostBands = 30
 const mostRuns = 99_999
@@ -44,30 +44,19 @@ export function checkTimes(ofMonth: number, n: number): Refusal | undefined {
       )
 }
 
-const percent = (share: number): number => Math.round(100 * share)
-
 export function remarksOn(
   ofMonth: number,
   snapped: number,
   { acceptSnapped }: { acceptSnapped: boolean },
 ): Remark[] | Refusal {
-  const sv = `${percent(snapped)} % av händelserna ligger på exakt samma position som minst två andra`
-  const en = `${percent(snapped)}% of the incidents stand on exactly the position of at least two others`
+  const { sv, en } = snappedText(snapped)
   if (snapped >= snappedRefuses && !acceptSnapped)
     return refuse(
       'snapped',
       `${sv}: registret har flyttat dem till gemensamma punkter. Avstånd mellan dem säger inget om upprepning.`,
       `${en}: the register has moved them to shared points. Distances between them say nothing of repeats.`,
     )
-  const remarks: Remark[] = []
-  if (snapped >= snappedWarns)
-    remarks.push(
-      remark(
-        'snapped',
-        `${sv}. Korta avstånd kan bero på registret.`,
-        `${en}. Short distances may be the register’s doing.`,
-      ),
-    )
+  const remarks = snappedRemarks(snapped)
   if (ofMonth > 0)
     remarks.push(
       remark(

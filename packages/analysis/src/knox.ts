@@ -1,11 +1,11 @@
 import { isRefusal, type Refusal } from '@trygghetskartan/geo'
 import { closePairs, type Metric } from './close-pairs.ts'
-import { datedPoints } from './day-known.ts'
 import { checkFinite } from './finite.ts'
 import type { IncidentColumns } from './incidents/columns.ts'
 import { checkBands, checkRuns, checkTimes, remarksOn, tooManyPairs } from './knox-checks.ts'
 import { type KnoxCell, simulateKnox } from './knox-table.ts'
 import type { LeftOut, Remark } from './left-out.ts'
+import { datedPoints } from './placed-points.ts'
 import type { RunControl } from './run-steps.ts'
 import { snappedShare } from './snapped-points.ts'
 

@@ -1,3 +1,5 @@
+import { type Refusal, refuse } from '@trygghetskartan/geo'
+
 /** Incidents that did not enter a result, and why. */
 export interface LeftOut {
   readonly reason: LeftOutReason
@@ -36,3 +38,17 @@ export class Tally {
     return [...this.counts].map(([reason, count]) => ({ reason, count }))
   }
 }
+
+/** Why nothing is left to take. */
+export const refuseNone = (leftOut: Tally): Refusal =>
+  leftOut.of('month') > 0
+    ? refuse(
+        'month-precision',
+        'Händelsernas tid är bara känd på månaden när.',
+        'The incidents are known only to the month.',
+      )
+    : refuse(
+        'none',
+        'Det finns inga händelser med känd plats och tid.',
+        'There are no incidents with a place and time that are known.',
+      )
