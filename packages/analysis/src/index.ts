@@ -39,15 +39,15 @@ export type { KnoxCell } from './knox-table.ts'
 export type { LeftOut, LeftOutReason, Remark } from './left-out.ts'
 export { type LocalMoran, localMoran, moranQuadrants } from './local-moran.ts'
 export { twoSidedP } from './normal.ts'
-export { areaOfRings, insideOf, type Rings } from './patrol/polygon.ts'
 export {
   type ProposedZone,
   proposeZones,
   type ZoneBudget,
   type ZoneProposal,
 } from './patrol/propose-zones.ts'
-export { hourShares, type ShiftHours, type WeekMinutes, weekMinutes } from './patrol/week-minutes.ts'
-export { type ZoneLeftOut, type ZoneShare, type ZoneShareQuestion, zoneShare } from './patrol/zone-share.ts'
-export { neighboursOf, type ZoneUnits } from './patrol/zone-units.ts'
+export type { ShareWithInterval } from './patrol/wilson.ts'
+export { zoneOutline } from './patrol/zone-outline.ts'
+export { type ZoneShare, zoneShare } from './patrol/zone-share.ts'
+export type { ZoneUnits } from './patrol/zone-units.ts'
 export { defaultSeed, type Random, seeded } from './random.ts'
 export type { RunControl } from './run-steps.ts'

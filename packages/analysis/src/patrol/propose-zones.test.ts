@@ -2,7 +2,23 @@ import { isRefusal } from '@trygghetskartan/geo'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { proposeZones, type ZoneBudget, type ZoneProposal } from './propose-zones.ts'
-import { neighboursOf, type ZoneUnits } from './zone-units.ts'
+import type { ZoneUnits } from './zone-units.ts'
+
+/** From pairs told once. */
+function neighboursOf(
+  units: number,
+  pairs: readonly (readonly [number, number])[],
+): Pick<ZoneUnits, 'neighbours'> {
+  const lists: number[][] = Array.from({ length: units }, () => [])
+  for (const [a, b] of pairs) {
+    lists[a]!.push(b)
+    lists[b]!.push(a)
+  }
+  const start = Uint32Array.from([0, ...lists.map((_, i) => lists.slice(0, i + 1).flat().length)])
+  return { neighbours: { start, index: Uint32Array.from(lists.flat()) } }
+}
+const around = ({ neighbours: { start, index } }: ZoneUnits, unit: number) =>
+  index.subarray(start[unit], start[unit + 1])
 
 /** Squares of 100 m, row by row from the south. */
 function squares(rows: readonly (readonly number[])[], shift = 0): ZoneUnits {
@@ -102,7 +118,8 @@ describe('what cannot be is refused with its rule', () => {
 })
 
 /** The most that one connected zone of at most so many squares holds, by trying all. */
-function bestByAll({ score, start, neighbour }: ZoneUnits, most: number): number {
+function bestByAll(all: ZoneUnits, most: number): number {
+  const { score } = all
   let best = 0
   for (let set = 1; set < 1 << score.length; set++) {
     const units = Array.from({ length: score.length }, (_, i) => i).filter((i) => set & (1 << i))
@@ -110,9 +127,7 @@ function bestByAll({ score, start, neighbour }: ZoneUnits, most: number): number
     let seen = set & -set
     for (let before = 0; before !== seen; ) {
       before = seen
-      for (const i of units)
-        if (seen & (1 << i))
-          for (const j of neighbour.subarray(start[i], start[i + 1])) seen |= (1 << j) & set
+      for (const i of units) if (seen & (1 << i)) for (const j of around(all, i)) seen |= (1 << j) & set
     }
     if (seen === set)
       best = Math.max(
@@ -174,7 +189,7 @@ test('a larger budget never holds less; zones hold together, keep their sizes an
           expect(ground).toBeLessThanOrEqual(asked.most)
           const seen = new Set([own[0]!])
           for (const unit of seen)
-            for (const next of units.neighbour.subarray(units.start[unit], units.start[unit + 1])) {
+            for (const next of around(units, unit)) {
               if (owner.has(next)) expect(owner.get(next)).toBe(z)
               if (own.includes(next)) seen.add(next)
             }
@@ -202,11 +217,11 @@ test('neither where the map begins nor the order of the cells matters', () => {
 })
 
 /** The same units, the last first. */
-function reversed({ score, size, x, y, start, neighbour }: ZoneUnits): ZoneUnits {
+function reversed(units: ZoneUnits): ZoneUnits {
+  const { score, size, x, y } = units
   const n = score.length
   const turn = (values: ArrayLike<number>) => Array.from(values).reverse()
   const pairs: [number, number][] = []
-  for (let i = 0; i < n; i++)
-    for (const j of neighbour.subarray(start[i], start[i + 1])) if (i < j) pairs.push([n - 1 - i, n - 1 - j])
+  for (let i = 0; i < n; i++) for (const j of around(units, i)) if (i < j) pairs.push([n - 1 - i, n - 1 - j])
   return { score: turn(score), size: turn(size), x: turn(x), y: turn(y), ...neighboursOf(n, pairs) }
 }

@@ -116,12 +116,12 @@ function problemOf(units: ZoneUnits, { total, zones, least, most }: ZoneBudget):
 }
 
 /** Metres across for a metre or square metre of size: 1 for areas, for streets what they have of ground about them. */
-function widthOf({ size, x, y, start, neighbour }: ZoneUnits): number {
+function widthOf({ size, x, y, neighbours: { start, index } }: ZoneUnits): number {
   // Between the middles of neighbours lies about the square root of a cell, or the length of a stretch.
   let [span, of, pairs] = [0, 0, 0]
   for (let i = 0; i + 1 < start.length; i++)
     for (let k = start[i]!; k < start[i + 1]!; k++) {
-      const j = neighbour[k]!
+      const j = index[k]!
       span += Math.hypot(x[i]! - x[j]!, y[i]! - y[j]!) ** 2
       of += (size[i]! + size[j]!) / 2
       pairs++

@@ -254,9 +254,9 @@ class Growing {
     return [...beside]
   }
 
-  private around(unit: number): Int32Array {
-    const { start, neighbour } = this.units
-    return neighbour.subarray(start[unit], start[unit + 1])
+  private around(unit: number): Uint32Array {
+    const { start, index } = this.units.neighbours
+    return index.subarray(start[unit], start[unit + 1])
   }
 
   private isBefore(a: number, b: number): boolean {
@@ -274,12 +274,12 @@ class Growing {
 }
 
 /** Units that hold most with what lies about them. */
-function bestSeeds({ score, size, start, neighbour, x, y }: ZoneUnits): number[] {
+function bestSeeds({ score, size, neighbours: { start, index }, x, y }: ZoneUnits): number[] {
   const worth = Array.from({ length: score.length }, (_, unit) => {
     let [gain, ground] = [score[unit]!, size[unit]!]
     for (let i = start[unit]!; i < start[unit + 1]!; i++) {
-      gain += score[neighbour[i]!]! / 2
-      ground += size[neighbour[i]!]! / 2
+      gain += score[index[i]!]! / 2
+      ground += size[index[i]!]! / 2
     }
     return gain / ground
   })
