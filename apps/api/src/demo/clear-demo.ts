@@ -11,6 +11,7 @@ import {
   startBulk,
   writeSettings,
 } from '../queries/demo.ts'
+import { deleteDemoProblems } from '../queries/demo-problems.ts'
 
 /**
  * Removes every demonstration row with its history, and the schematic plan, in one transaction; what people have made or
@@ -21,6 +22,7 @@ export const clearDemo = (database: Database): Promise<Record<string, number>> =
     await startBulk(sql)
     const gone: Record<string, number> = {}
     await deleteDemoDocumentation(sql)
+    await deleteDemoProblems(sql)
     for (const { id } of layers) {
       await pauseTriggers(sql, id, true)
       gone[id] = await deleteDemoRows(sql, id)

@@ -178,7 +178,8 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
         (select count(*) from core.history)::int as past, (select count(*) from core.camera_sites)::int as cameras,
         (select count(*) from core.police_events)::int as events, (select count(*) from core.plans)::int as plans,
         (select count(*) from core.dossiers)::int as dossiers, (select count(*) from core.siting_runs)::int as runs,
-        (select count(*) from core.siting_inputs)::int as inputs`,
+        (select count(*) from core.siting_inputs)::int as inputs, (select count(*) from core.problems)::int as problems,
+        (select count(*) from core.operations)::int as operations`,
     )
     expect(row).toEqual({
       features: 0,
@@ -190,6 +191,8 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
       dossiers: 0,
       runs: 0,
       inputs: 0,
+      problems: 0,
+      operations: 0,
     })
   })
 })

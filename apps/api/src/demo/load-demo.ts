@@ -14,12 +14,16 @@ import {
   writeSettings,
 } from '../queries/demo.ts'
 import { writeDemoDecisions } from '../queries/demo-dossiers.ts'
+import { insertDemoProblems } from '../queries/demo-problems.ts'
 import { isEmpty } from '../queries/emptiness.ts'
 import { type BasemapFeature, basemapOf } from './basemap.ts'
 import { demoLayers } from './demo-layers.ts'
 import { draftPlans } from './draft-plan.ts'
 import { toDegrees } from './frame.ts'
 import { readPlan } from './plan.ts'
+import { calendarOf } from './rows/calendar.ts'
+import { groundOf } from './rows/ground.ts'
+import { demoProblems } from './rows/problems.ts'
 import { drawTown } from './town.ts'
 import { ewkt } from './wkt.ts'
 
@@ -52,6 +56,7 @@ export async function loadDemo(
   const town = drawTown(plan)
   const features = basemapOf(plan, town)
   const layers = await demoLayers(plan, town, now)
+  const problems = await demoProblems(groundOf(plan, town), calendarOf(now))
   const corner = toDegrees(plan.origin)
   const [west, south] = corner([plan.view[0], plan.view[1]])
   const [east, north] = corner([plan.view[2], plan.view[3]])
@@ -82,6 +87,7 @@ export async function loadDemo(
       await notifyReload(sql, layer)
     }
     await writeDemoDecisions(sql)
+    await insertDemoProblems(sql, problems)
     await writeSettings(sql, {
       municipality: { name: 'Kristianstad', code: '1290' },
       bounds: [west, south, east, north],
