@@ -2,6 +2,9 @@ export { placeIn } from './area/place-in.ts'
 export { type Box, boxOfArea, checkArea, type StudyArea, squareMetresOf } from './area/study-area.ts'
 export { type Cluster, type ClusterParameters, type ClustersResult, clusters } from './clusters.ts'
 export { defaultRuns, type PermutationRuns } from './conditional-permutations.ts'
+export { gaussianPerQuartic, suggestedBandwidth } from './density/bandwidth.ts'
+export { type Kernel, kernels } from './density/kernels.ts'
+export type { Raster } from './density/raster.ts'
 export { discoveryClasses, discoveryCut, discoveryLevels } from './false-discovery-rate.ts'
 export { gi, giStar, giStarPermuted, type LocalStatistic } from './gi-star.ts'
 export { type Binned, binIncidents } from './grids/bin.ts'
@@ -29,6 +32,7 @@ export { packIncidents } from './incidents/pack.ts'
 export { columnsOf, type IncidentRow } from './incidents/rows.ts'
 export { unpackIncidents } from './incidents/unpack.ts'
 export { type DayHours, dayMinutes, minuteOfWeek, type WeekChoice } from './incidents/week.ts'
+export { type Density, type DensityParameters, kernelDensity } from './kernel-density.ts'
 export {
   defaultKnox,
   type KnoxParameters,
