@@ -14,6 +14,7 @@ import {
   writeSettings,
 } from '../queries/demo.ts'
 import { writeDemoDecisions } from '../queries/demo-dossiers.ts'
+import { insertDemoPresence } from '../queries/demo-presence.ts'
 import { insertDemoProblems } from '../queries/demo-problems.ts'
 import { isEmpty } from '../queries/emptiness.ts'
 import { type BasemapFeature, basemapOf } from './basemap.ts'
@@ -21,6 +22,7 @@ import { demoLayers } from './demo-layers.ts'
 import { draftPlans } from './draft-plan.ts'
 import { toDegrees } from './frame.ts'
 import { readPlan } from './plan.ts'
+import { presenceRows } from './presence.ts'
 import { calendarOf } from './rows/calendar.ts'
 import { groundOf } from './rows/ground.ts'
 import { demoProblems } from './rows/problems.ts'
@@ -86,6 +88,7 @@ export async function loadDemo(
       await pauseTriggers(sql, layer, false)
       await notifyReload(sql, layer)
     }
+    await insertDemoPresence(sql, presenceRows(layers, now))
     await writeDemoDecisions(sql)
     await insertDemoProblems(sql, problems)
     await writeSettings(sql, {

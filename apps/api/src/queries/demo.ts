@@ -152,10 +152,11 @@ export async function deleteDemoRows(sql: Sql, layer: string): Promise<number> {
   return count
 }
 
-/** Removes decisions about demonstration data and its dossiers, whoever wrote them: what they are about goes too. */
+/** Removes decisions about demonstration data, its dossiers and presence in its zones, whoever wrote them: what they are about goes too. */
 export async function deleteDemoDocumentation(sql: Sql): Promise<void> {
   await sql`delete from core.decisions where demo`
   await sql`delete from core.dossiers where demo`
+  await sql`delete from core.presence_log where demo`
 }
 
 export async function deleteSchematic(sql: Sql): Promise<number> {

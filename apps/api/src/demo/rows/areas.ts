@@ -22,7 +22,14 @@ const presence = {
 
 /** What data/demo/areas.json holds: who is present where, and what people say of places. */
 const areasSchema = z.strictObject({
-  guard_zones: z.array(z.strictObject({ ...presence, permit: z.string(), guards: z.int() })),
+  guard_zones: z.array(
+    z.strictObject({
+      ...presence,
+      permit: z.string(),
+      guards: z.int(),
+      permit_hours: presence.hours.optional(),
+    }),
+  ),
   field_worker_areas: z.array(z.strictObject(presence)),
   neighbourhood_watch_areas: z.array(
     z.strictObject({
@@ -120,6 +127,7 @@ export function areaRows(areas: DemoAreas, ground: Ground, { daysAgo, today }: C
       permit_number: `${area.permit}${daysAgo(Math.max(30, area.from + 40)).slice(0, 4)}`,
       valid_from: daysAgo(area.from),
       valid_to: daysAgo(area.to),
+      ...permitHours(area),
       ...hoursOf(area),
       guards: area.guards,
       responsible: area.responsible,
@@ -147,4 +155,10 @@ const hoursOf = ({ hours: [weekdays, hours_from, hours_to] }: { hours: [number[]
   weekdays,
   hours_from,
   hours_to,
+})
+
+const permitHours = ({ permit_hours }: DemoAreas['guard_zones'][number]) => ({
+  permit_weekdays: permit_hours?.[0] ?? null,
+  permit_from: permit_hours?.[1] ?? null,
+  permit_to: permit_hours?.[2] ?? null,
 })

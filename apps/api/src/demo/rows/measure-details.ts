@@ -35,6 +35,7 @@ export function details(layer: string, m: DemoMeasure, ground: Ground, r: Random
   if (layer === 'patrol_zones')
     return {
       presence: m.presence,
+      basis: m.basis ?? null,
       responsible: 'Lokalpolisområde Kristianstad',
       unit: m.presence === 'targeted' ? 'Brottsförebyggande gruppen' : 'Områdespolisen i Kristianstad',
       weekdays,

@@ -36,6 +36,8 @@ const measure = z.strictObject({
   reach: z.number().optional(),
   purpose: z.string().optional(),
   presence: z.string().optional(),
+  /** What a patrol zone rests on. */
+  basis: z.string().optional(),
   hours: hours.optional(),
 })
 export type DemoMeasure = z.infer<typeof measure>
