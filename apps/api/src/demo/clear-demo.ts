@@ -2,6 +2,7 @@ import { layers } from '@trygghetskartan/layers'
 import type { Database } from '../database/database.ts'
 import {
   deleteDemoDocumentation,
+  deleteDemoIncidents,
   deleteDemoRows,
   deleteDraftPlans,
   deleteSchematic,
@@ -12,6 +13,7 @@ import {
   writeSettings,
 } from '../queries/demo.ts'
 import { deleteDemoProblems } from '../queries/demo-problems.ts'
+import { countIncidents } from '../queries/incident-squares.ts'
 
 /**
  * Removes every demonstration row with its history, and the schematic plan, in one transaction; what people have made or
@@ -29,6 +31,8 @@ export const clearDemo = (database: Database): Promise<Record<string, number>> =
       await pauseTriggers(sql, id, false)
       await notifyReload(sql, id)
     }
+    gone.incidents = await deleteDemoIncidents(sql)
+    await countIncidents(sql, true)
     await deleteDraftPlans(sql)
     gone.basemap = await deleteSchematic(sql)
     await refreshPlaces(sql)

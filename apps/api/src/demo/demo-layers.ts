@@ -2,8 +2,9 @@ import type { LayerRow, PastEntry } from '../queries/demo.ts'
 import type { Plan } from './plan.ts'
 import { areaRows, readAreas } from './rows/areas.ts'
 import { calendarOf } from './rows/calendar.ts'
-import { readEvents } from './rows/event-patterns.ts'
+import { readEvents, readIncidents } from './rows/event-patterns.ts'
 import { groundOf } from './rows/ground.ts'
+import { incidentRows } from './rows/incidents.ts'
 import { measureRows, readMeasures } from './rows/measures.ts'
 import { policeEventRows } from './rows/police-events.ts'
 import { readReports } from './rows/report-sites.ts'
@@ -28,3 +29,7 @@ export async function demoLayers(plan: Plan, town: Town, now: Date): Promise<Dem
     policeEventRows(await readEvents(), ground, calendar),
   ]
 }
+
+/** The demonstration's incidents, which are no layer. */
+export const demoIncidents = async (plan: Plan, town: Town, now: Date): Promise<readonly LayerRow[]> =>
+  incidentRows(await readIncidents(), groundOf(plan, town), calendarOf(now))

@@ -17,8 +17,9 @@ import { writeDemoDecisions } from '../queries/demo-dossiers.ts'
 import { insertDemoPresence } from '../queries/demo-presence.ts'
 import { insertDemoProblems } from '../queries/demo-problems.ts'
 import { isEmpty } from '../queries/emptiness.ts'
+import { countIncidents } from '../queries/incident-squares.ts'
 import { type BasemapFeature, basemapOf } from './basemap.ts'
-import { demoLayers } from './demo-layers.ts'
+import { demoIncidents, demoLayers } from './demo-layers.ts'
 import { draftPlans } from './draft-plan.ts'
 import { toDegrees } from './frame.ts'
 import { readPlan } from './plan.ts'
@@ -59,6 +60,7 @@ export async function loadDemo(
   const features = basemapOf(plan, town)
   const layers = await demoLayers(plan, town, now)
   const problems = await demoProblems(groundOf(plan, town), calendarOf(now))
+  const incidents = await demoIncidents(plan, town, now)
   const corner = toDegrees(plan.origin)
   const [west, south] = corner([plan.view[0], plan.view[1]])
   const [east, north] = corner([plan.view[2], plan.view[3]])
@@ -89,6 +91,8 @@ export async function loadDemo(
       await notifyReload(sql, layer)
     }
     await insertDemoPresence(sql, presenceRows(layers, now))
+    await insertRows(sql, 'incidents', incidents)
+    await countIncidents(sql, true)
     await writeDemoDecisions(sql)
     await insertDemoProblems(sql, problems)
     await writeSettings(sql, {
@@ -101,7 +105,11 @@ export async function loadDemo(
   })
   return {
     ok: true,
-    counts: { ...counts, ...Object.fromEntries(layers.map(({ layer, rows }) => [layer, rows.length])) },
+    counts: {
+      ...counts,
+      ...Object.fromEntries(layers.map(({ layer, rows }) => [layer, rows.length])),
+      incidents: incidents.length,
+    },
   }
 }
 

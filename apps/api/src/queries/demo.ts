@@ -152,6 +152,12 @@ export async function deleteDemoRows(sql: Sql, layer: string): Promise<number> {
   return count
 }
 
+/** Removes demonstration incidents with what they said before. Returns how many went. */
+export async function deleteDemoIncidents(sql: Sql): Promise<number> {
+  const { count } = await sql`delete from core.incidents where demo`
+  return count
+}
+
 /** Removes decisions about demonstration data, its dossiers and presence in its zones, whoever wrote them: what they are about goes too. */
 export async function deleteDemoDocumentation(sql: Sql): Promise<void> {
   await sql`delete from core.decisions where demo`

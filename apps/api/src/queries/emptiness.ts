@@ -4,7 +4,8 @@ import type { Database } from '../database/database.ts'
 export const isEmpty = (database: Database): Promise<boolean> =>
   database.owner(async (sql) => {
     const [row] = await sql<{ empty: boolean }[]>`
-      select not exists (select 1 from basemap.datasets) and not exists (select 1 from core.history) and not exists (select 1 from basemap.features) as empty`
+      select not exists (select 1 from basemap.datasets) and not exists (select 1 from core.history) and not exists (select 1 from basemap.features)
+        and not exists (select 1 from core.incidents) as empty`
     return row!.empty
   })
 

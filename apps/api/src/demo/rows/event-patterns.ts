@@ -26,6 +26,8 @@ const pattern = z.strictObject({
   trend: z.strictObject({ since: z.int(), before: z.number(), after: z.number() }).optional(),
   /** Share of events followed by another close by within a week. */
   repeats: z.number().default(0),
+  /** Share of events known only to some time between two, and hours between those at most. */
+  between: z.tuple([z.number(), z.number()]).optional(),
   /** Where: one of these. */
   spots: z.array(spot).optional(),
   /** At doors of these quarters, with weights. */
@@ -54,6 +56,18 @@ export type DemoEvents = z.infer<typeof eventsSchema>
 export async function readEvents(): Promise<DemoEvents> {
   const file = new URL('../../../../../data/demo/events.json', import.meta.url)
   return eventsSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+}
+
+/** What data/demo/incidents.json holds: kinds are codes of core.incident_kinds. */
+const incidentsSchema = z.strictObject({
+  patterns: z.array(pattern),
+  municipality: place,
+})
+export type DemoIncidents = z.infer<typeof incidentsSchema>
+
+export async function readIncidents(): Promise<DemoIncidents> {
+  const file = new URL('../../../../../data/demo/incidents.json', import.meta.url)
+  return incidentsSchema.parse(JSON.parse(await readFile(file, 'utf8')))
 }
 
 /** Where an event happens, in metres from the origin, and what the place is called. */
