@@ -40,4 +40,9 @@ export const presenceQuery = z.strictObject({
   to: instant.optional().openapi({ description: 'Entries that begin before it' }),
 })
 
+export const sheetQuery = z.strictObject({
+  date: z.iso.date().openapi({ description: 'The day; a night belongs to the day it begins on' }),
+  shift: z.enum(['day', 'evening', 'night']),
+})
+
 export const withdrawal = z.strictObject({ why: z.string().trim().min(1).max(300) }).openapi('Withdrawal')

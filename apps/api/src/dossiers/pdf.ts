@@ -1,20 +1,6 @@
-import { join } from 'node:path'
-import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { DossierDocument, Row } from './document.ts'
-import { fontFolder } from './picture/glyphs.ts'
-
-pdfmake.setFonts({
-  Roboto: {
-    normal: join(fontFolder, 'Roboto-Regular.ttf'),
-    bold: join(fontFolder, 'Roboto-Medium.ttf'),
-    italics: join(fontFolder, 'Roboto-Italic.ttf'),
-    bolditalics: join(fontFolder, 'Roboto-MediumItalic.ttf'),
-  },
-})
-// Nothing but the font is read from the disk, and nothing from elsewhere.
-pdfmake.setLocalAccessPolicy((path) => path.startsWith(fontFolder))
-pdfmake.setUrlAccessPolicy(() => false)
+import { printer } from './printer.ts'
 
 const width = 483
 const lines = {
@@ -126,5 +112,5 @@ export async function pdfOf(document: DossierDocument): Promise<Buffer> {
     },
     defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.25, color: '#1d2530' },
   }
-  return pdfmake.createPdf(definition).getBuffer()
+  return printer.createPdf(definition).getBuffer()
 }

@@ -3,7 +3,7 @@ import { gunzip } from 'node:zlib'
 import { createRoute, z } from '@hono/zod-openapi'
 import { actorOf } from '../auth.ts'
 import { createRouter, type Services } from '../context.ts'
-import { createPackedIncidents } from '../incidents/packed-incidents.ts'
+import { packedIncidents } from '../incidents/shared-packed.ts'
 import { problems } from '../schemas.ts'
 import { accepts, matches } from '../tiles/tile-response.ts'
 
@@ -11,7 +11,7 @@ const unzip = promisify(gunzip)
 
 /** GET /api/incidents/columns: every incident that counts, as packages/analysis packs them, metres in EPSG:3006. */
 export function incidentColumnRoutes({ audit, database }: Services) {
-  const packed = createPackedIncidents(database)
+  const packed = packedIncidents(database)
   return createRouter().openapi(
     createRoute({
       method: 'get',

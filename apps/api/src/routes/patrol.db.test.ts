@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Measure } from '../contract.ts'
 import type { Presence } from '../contract-patrol.ts'
@@ -104,6 +105,41 @@ describe('presence in patrol zones', () => {
   it('goes with its time, and stands under a pseudonym once its account is erased', async () => {
     const listing = await app.upkeep.retention.list()
     expect(listing.find(({ kind }) => kind === 'presence')).toMatchObject({ keep: 'P3Y' })
+  })
+
+  it('a shift’s sheet has the zones of that shift with hours and why, for the police alone', async () => {
+    const made = await make('patrol_zones', 'demo-police', {
+      title: 'Lilla torg, helgnätter',
+      presence: 'targeted',
+      status: 'in_operation',
+      basis: 'Vilar på hotspotanalysen.',
+      weekdays: [5, 6],
+      hours_from: '21:00',
+      hours_to: '04:00',
+    })
+    expect(made.status).toBe(201)
+    const sheet = async (query: string, account: DemoId | null = 'demo-police') =>
+      app.ask(account, 'GET', `/api/patrol/shift-sheet.pdf?${query}`)
+    const read = async (query: string) => {
+      const response = await sheet(query)
+      expect(response.headers.get('content-type')).toBe('application/pdf')
+      const document = await getDocumentProxy(new Uint8Array(await response.arrayBuffer()))
+      return (await extractText(document, { mergePages: true })).text.replaceAll(/\s+/g, ' ')
+    }
+    const friday = await read('date=2026-01-02&shift=night')
+    for (const words of [
+      'Passblad: natt fredag 2 januari 2026',
+      'Lilla torg, helgnätter',
+      '22.00–04.00',
+      'Riktad insats',
+      'Vilar på hotspotanalysen.',
+      'ingen närvaro antecknad',
+    ])
+      expect(friday).toContain(words)
+    expect(await read('date=2026-01-01&shift=night')).toContain('Inga beslutade patrullområden')
+    expect((await sheet('date=2026-02-30&shift=night')).status).toBe(400)
+    expect((await sheet('date=2026-01-02&shift=night', 'demo-planner')).status).toBe(403)
+    expect((await sheet('date=2026-01-02&shift=night', null)).status).toBe(401)
   })
 
   it('permits of guards: both hours or none, and at most three years', async () => {

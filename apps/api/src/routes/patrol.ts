@@ -2,17 +2,20 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { actorOf } from '../auth.ts'
 import { createRouter, type Services } from '../context.ts'
 import { ProblemError } from '../errors.ts'
+import { composeSheet } from '../patrol/shift-sheet.ts'
+import { shiftSheetPdf } from '../patrol/shift-sheet-pdf.ts'
 import { insertPresence, listPresence, withdrawPresence } from '../queries/presence.ts'
+import { readSettings } from '../queries/settings.ts'
 import { json, objectId, problems } from '../schemas.ts'
-import { newPresence, presence, presenceQuery, withdrawal } from '../schemas-patrol.ts'
+import { newPresence, presence, presenceQuery, sheetQuery, withdrawal } from '../schemas-patrol.ts'
 
 const body = <T extends z.ZodType>(schema: T) => ({
   body: { content: { 'application/json': { schema } }, required: true },
 })
 const noStore = { 'cache-control': 'no-store' }
 
-/** /api/patrol/presence: when the police were in their zones; what was wrong is withdrawn, and stays. */
-export function patrolRoutes({ audit, database }: Services) {
+/** /api/patrol: when the police were in their zones, where what was wrong is withdrawn and stays; and what a shift takes along. */
+export function patrolRoutes({ audit, database, env }: Services) {
   return createRouter()
     .openapi(
       createRoute({
@@ -91,6 +94,39 @@ export function patrolRoutes({ audit, database }: Services) {
           return entry!
         })
         return c.json(entry, 200, noStore)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/patrol/shift-sheet.pdf',
+        summary: 'The zones of a shift to print: map, hours, why, and lines to write presence on',
+        request: { query: sheetQuery },
+        responses: {
+          200: { description: 'A4', content: { 'application/pdf': { schema: z.string() } } },
+          ...problems(400, 401, 403),
+        },
+      }),
+      async (c) => {
+        const { caller } = c.var
+        const { date, shift } = c.req.valid('query')
+        const sheet = await composeSheet({
+          ...{ database, reader: actorOf(caller), date, shift, now: new Date() },
+          readSettings: async (sql) => {
+            const { municipality, bounds } = await readSettings(sql, caller.audience)
+            return { municipality: env.MUNICIPALITY_NAME ?? municipality.name, bounds }
+          },
+        })
+        const bytes = await shiftSheetPdf(sheet)
+        await audit.record(caller, {
+          ...{ action: 'shift-sheet.exported', kind: 'patrol_zones', object: null },
+          detail: { date, shift, zones: sheet.zones.length },
+        })
+        return c.body(new Uint8Array(bytes), 200, {
+          ...noStore,
+          'content-type': 'application/pdf',
+          'content-disposition': `inline; filename="passblad-${date}-${shift}.pdf"`,
+        }) as never
       },
     )
 }

@@ -108,7 +108,8 @@ function buildingsOf({
   }))
 }
 
-const streetsOf = ({ id, kind, name, props, geometry }: GroundRow): GroundStreet[] =>
+/** Each line of a road, with its width. */
+export const streetsOf = ({ id, kind, name, props, geometry }: GroundRow): GroundStreet[] =>
   linesOf(geometry)
     .filter((line) => line.length > 1)
     .map((line) => ({
@@ -154,5 +155,6 @@ function cameraOf({ id, kind, props, geometry }: GroundRow): GroundCamera[] {
     : []
 }
 
-const areasOf = ({ id, kind, name, geometry }: GroundRow): GroundArea[] =>
+/** Each polygon of a feature. */
+export const areasOf = ({ id, kind, name, geometry }: GroundRow): GroundArea[] =>
   polygonsOf(geometry).map((rings) => ({ id, kind, ...(name && { name }), rings }))

@@ -88,6 +88,7 @@ const actions: Readonly<Record<string, Text>> = {
   'note.removed': { sv: 'Tog bort en anteckning', en: 'Deleted a note' },
   'presence.logged': { sv: 'Antecknade närvaro i ett patrullområde', en: 'Logged presence in a patrol zone' },
   'presence.withdrawn': { sv: 'Återtog en anteckning om närvaro', en: 'Withdrew an entry of presence' },
+  'shift-sheet.exported': { sv: 'Hämtade ett passblad', en: 'Downloaded a shift sheet' },
   'photo.added': { sv: 'Lade till ett foto', en: 'Added a photograph' },
   'photo.removed': { sv: 'Tog bort ett foto', en: 'Deleted a photograph' },
   'object.created': { sv: 'Skapade ett objekt', en: 'Created an object' },

@@ -7,6 +7,10 @@ export const patrolRights: readonly Right[] = [
   { method: 'get', path: '/api/patrol/presence', verb: 'read', ...police, sensitive: true },
   { method: 'post', path: '/api/patrol/presence', verb: 'create', ...police },
   {
+    ...{ method: 'get', path: '/api/patrol/shift-sheet.pdf', verb: 'read', sensitive: true },
+    ...{ ...police, resource: 'patrol zone' },
+  },
+  {
     ...{ method: 'post', path: '/api/patrol/presence/{id}/withdraw', verb: 'change', ...police },
     allow: each('own', ['police']),
   },
