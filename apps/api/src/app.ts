@@ -33,6 +33,7 @@ import { draftRoutes } from './routes/drafts.ts'
 import { factsRoutes } from './routes/facts.ts'
 import { importRoutes } from './routes/imports.ts'
 import { incidentColumnRoutes } from './routes/incident-columns.ts'
+import { incidentRoutes } from './routes/incidents.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { layerRoutes } from './routes/layers.ts'
 import { luminaireRoutes } from './routes/luminaires.ts'
@@ -152,6 +153,7 @@ export function createApp(services: Services) {
     patrolRoutes,
     photoRoutes,
     incidentColumnRoutes,
+    incidentRoutes,
     importRoutes,
     backupRoutes,
     auditRoutes,

@@ -45,6 +45,11 @@ const minuteOf = (sql: Sql, moment: Fragment) =>
 const placeNumber = (sql: Sql) =>
   sql`case v.precision when 'exact' then 0 when 'street' then 1 when 'locality' then 2 when 'municipality' then 3 else 4 end`
 
+/** Kinds of observations among those of incidents: what is dark or broken is no incident, and what feels unsafe has not happened. */
+export const observedKinds = (sql: Sql) => sql`
+  (values ('youth_gathering', 'youth_gathering'), ('alcohol', 'drunkenness'), ('drugs', 'drugs_weapons'), ('disorder', 'disorder'),
+    ('threats', 'violence'), ('vandalism', 'vandalism'), ('other', 'other')) m(kind, code)`
+
 /** By source: its rows as geom, from_minute, to_minute, number, precisions. */
 const sources = {
   incidents: (sql: Sql) => sql`
@@ -65,13 +70,11 @@ const sources = {
         from police.police_events p
       ) e
     ) v join police.incident_kinds k on k.code = v.kind_group`,
-  // What was seen that can be an offence or a disturbance: what is dark or broken is none, and what feels unsafe has not happened.
   observations: (sql: Sql) => sql`
     select v.geom, ${minuteOf(sql, sql`v.observed_from`)} as from_minute, ${minuteOf(sql, sql`v.observed_to`)} as to_minute, k.number,
       8 * ${placeNumber(sql)} as precisions
     from police.observations v
-    join (values ('youth_gathering', 'youth_gathering'), ('alcohol', 'drunkenness'), ('drugs', 'drugs_weapons'), ('disorder', 'disorder'),
-      ('threats', 'violence'), ('vandalism', 'vandalism'), ('other', 'other')) m(kind, code) on m.kind = v.kind
+    join ${observedKinds(sql)} on m.kind = v.kind
     join police.incident_kinds k on k.code = m.code`,
 } as const
 export type IncidentSource = keyof typeof sources

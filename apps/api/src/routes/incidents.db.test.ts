@@ -3,6 +3,8 @@ import { gunzipSync } from 'node:zlib'
 import { type IncidentColumns, precisions, timePrecisions, unpackIncidents } from '@trygghetskartan/analysis'
 import { isRefusal, toWgs84 } from '@trygghetskartan/geo'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Problem } from '../contract.ts'
+import type { Incident, IncidentsAnswer } from '../contract-incidents.ts'
 import type { DemandAnswer } from '../contract-siting.ts'
 import { countIncidents } from '../queries/incident-squares.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
@@ -201,27 +203,102 @@ describe.each(engines)('incidents on %s', (engine) => {
       ).rejects.toMatchObject({ code: '42501' })
   })
 
+  const ask = (method: string, path: string, body?: unknown, version?: number) =>
+    app.ask('demo-police', method, path, body, version === undefined ? {} : { 'if-match': `"${version}"` })
+  const list = async (query: string): Promise<IncidentsAnswer> => {
+    const response = await ask('GET', `/api/incidents?${query}`)
+    expect(response.status, query).toBe(200)
+    return (await response.json()) as IncidentsAnswer
+  }
+
+  it('are told row by row, the latest first, by box, time, kind and source, page after page', async () => {
+    await clear()
+    const day = (n: number) => `2026-05-0${n}T12:00:00+02:00`
+    const ids = await store(
+      ...[1, 2, 3, 4].map((n) => ({ occurred_from: day(n), note: `Dag ${n}` })),
+      { occurred_from: day(5), kind: 'noise', lon: 14.4 },
+      { occurred_from: day(6), state: 'withdrawn' },
+      { occurred_from: day(1), occurred_to: day(4), kind: 'home_burglary' },
+    )
+    await app.database.owner(
+      (sql) => sql`
+        insert into core.police_events (geom, kind, precision, occurred_at, summary)
+        values (ST_SetSRID(ST_MakePoint(14.157, 56.0294), 4326), 'Stöld', 'street', ${day(3)}::timestamptz + interval '1 hour', 'En cykel.')`,
+    )
+    const notes = ({ incidents }: IncidentsAnswer) => incidents.map(({ note, kind }) => note ?? kind)
+    expect(notes(await list(''))).toEqual([
+      'noise',
+      'Dag 4',
+      'Stöld: En cykel.',
+      'Dag 3',
+      'Dag 2',
+      ...notes(await list('to=2026-05-02')),
+    ])
+    expect(notes(await list('from=2026-05-03&to=2026-05-04&sources=incidents')).sort()).toEqual([
+      'Dag 3',
+      'home_burglary',
+    ])
+    expect(notes(await list('bbox=14.3,56,14.5,56.1'))).toEqual(['noise'])
+    expect(notes(await list('kinds=noise,theft'))).toEqual(['noise', 'Stöld: En cykel.'])
+    expect(notes(await list('withdrawn=1&limit=1'))).toEqual(['fight'])
+    const paged: string[] = []
+    for (let next: string | null = ''; next !== null; ) {
+      const page: IncidentsAnswer = await list(`sources=incidents&limit=2${next && `&cursor=${next}`}`)
+      paged.push(...page.incidents.map(({ id }) => id))
+      next = page.next
+    }
+    expect(paged.sort()).toEqual(ids.filter((_, i) => i !== 5).sort())
+    for (const query of ['bbox=1,2,3', 'from=i%20maj', 'cursor=x', 'limit=0', 'nothing=1'])
+      expect((await ask('GET', `/api/incidents?${query}`)).status, query).toBe(400)
+  })
+
   it('keep what they said before, with who changed it and why, and a write that changes nothing leaves no trace', async () => {
     const [id] = await store({ note: 'Först' })
-    const change = (note: string, state = 'valid') =>
-      app.database.write({ id: 'p', name: 'Polis', audience: 'police' }, async (sql) => {
-        await sql`select set_config('app.note', 'Därför', true)`
-        await sql`update police.incidents set note = ${note}, state = ${state} where id = ${id!}`
-      })
-    await change('Först')
-    await change('Sedan')
-    await change('Sedan', 'withdrawn')
-    const read = await app.database.read('police', async (sql) => ({
-      row: await sql`select version, state, note from police.incidents where id = ${id!}`,
-      changes: await sql`
-        select version, actor_name, action, reason, before ->> 'note' as note, before ->> 'state' as state
-        from police.incident_changes where incident_id = ${id!} order by entry`,
-    }))
-    expect(read.row).toEqual([{ version: 3, state: 'withdrawn', note: 'Sedan' }])
-    const by = { actor_name: 'Polis', reason: 'Därför' }
-    expect(read.changes).toEqual([
-      { ...by, version: 2, action: 'corrected', note: 'Först', state: 'valid' },
-      { ...by, version: 3, action: 'withdrawn', note: 'Sedan', state: 'corrected' },
+    const path = `/api/incidents/${id}`
+    const reason = 'Fel i anmälan'
+    const change = async (body: object, version: number) => {
+      const response = await ask('PATCH', path, { reason, ...body }, version)
+      return { status: response.status, body: (await response.json()) as Incident & Problem }
+    }
+    expect((await change({ note: 'Först' }, 1)).body).toMatchObject({
+      version: 1,
+      state: 'valid',
+      changes: [],
+    })
+    expect((await change({ note: 'Sedan', kind: 'noise' }, 1)).body.version).toBe(2)
+    expect((await change({ note: 'För sent' }, 1)).status).toBe(412)
+    expect((await change({ withdrawn: true }, 2)).body.state).toBe('withdrawn')
+    const { body } = await change({ withdrawn: false, position: [14.2, 56] }, 3)
+    expect(body).toMatchObject({ version: 4, state: 'corrected', note: 'Sedan', position: [14.2, 56] })
+    const by = { by: 'Amira Holm', reason }
+    expect(body.changes).toMatchObject([
+      { ...by, version: 4, action: 'restored' },
+      { ...by, version: 3, action: 'withdrawn' },
+      { ...by, version: 2, action: 'corrected', before: { note: 'Först', kind: 'fight', state: 'valid' } },
     ])
+    for (const [body, words] of [
+      [{ kind: 'nothing' }, 'finns inte'],
+      [{ occurredTo: '2020-01-01T00:00:00Z' }, 'före starttiden'],
+      [{ note: 'Ring Anna Svensson' }, 'Anna Svensson'],
+      [{ reason: 'Bilen ABC 123' }, 'ABC 123'],
+    ] as const) {
+      const refused = await change(body, 4)
+      expect(refused.status).toBe(422)
+      expect(JSON.stringify(refused.body)).toContain(words)
+    }
+    expect((await ask('PATCH', path, { reason: '' }, 4)).status).toBe(422)
+    expect((await ask('PATCH', path, { reason })).status).toBe(428)
+    expect((await ask('GET', `/api/incidents/${randomUUID()}`)).status).toBe(404)
+    for (const account of ['demo-planner', 'demo-reporter', 'demo-admin'] as const)
+      for (const [method, address] of [
+        ['GET', '/api/incidents'],
+        ['GET', path],
+        ['PATCH', path],
+        ['GET', '/api/incidents/kinds'],
+      ] as const)
+        expect(
+          (await app.ask(account, method, address, method === 'PATCH' ? {} : undefined)).status,
+          account,
+        ).toBe(403)
   })
 })

@@ -5,4 +5,8 @@ const police = { resource: 'incident', allow: each('always', ['police']), token:
 
 export const incidentRights: readonly Right[] = [
   { method: 'get', path: '/api/incidents/columns', verb: 'read', sensitive: true, ...police },
+  { method: 'get', path: '/api/incidents/kinds', verb: 'read', ...police },
+  { method: 'get', path: '/api/incidents', verb: 'read', sensitive: true, ...police },
+  { method: 'get', path: '/api/incidents/{id}', verb: 'read', sensitive: true, ...police },
+  { method: 'patch', path: '/api/incidents/{id}', verb: 'change', ...police },
 ]
