@@ -1,7 +1,6 @@
 import { type Refusal, refuse } from '@trygghetskartan/geo'
 import { convexHull } from './convex-hull.ts'
 import { type Density, densityClusters } from './density-clusters.ts'
-import { checkFinite } from './finite.ts'
 import type { IncidentColumns } from './incidents/columns.ts'
 import { type LeftOut, type Remark, refuseNone } from './left-out.ts'
 import { datedPoints, placedPoints } from './placed-points.ts'
@@ -38,8 +37,8 @@ const leftOut = -2
 
 /**
  * Clusters by density (DBSCAN): at least `least` incidents within `distance` of one another's cores, and within `days` where that
- * is given. They say where incidents are dense, not whether denser than chance. Refused: no incidents, positions that
- * are no numbers, parameters that are none.
+ * is given. They say where incidents are dense, not whether denser than chance. Refused: no incidents with a
+ * place, parameters that are none.
  */
 export function clusters(
   incidents: IncidentColumns,
@@ -55,8 +54,6 @@ export function clusters(
   const points = days === null ? placedPoints(incidents) : datedPoints(incidents, Math.max(1, days))
   const n = points.x.length
   if (n === 0) return refuseNone(points.leftOut)
-  const bad = checkFinite(points.x, points.y)
-  if (bad) return bad
   const labels = densityClusters(points.x, points.y, points.day, parameters)
   const clusterOf = new Int32Array(incidents.length).fill(leftOut)
   const members = Array.from(

@@ -1,10 +1,30 @@
 export { placeIn } from './area/place-in.ts'
 export { type Box, boxOfArea, checkArea, type StudyArea, squareMetresOf } from './area/study-area.ts'
+export {
+  type AccuracySpread,
+  type BackTestResult,
+  backTest,
+  type Fold,
+  type Forecast,
+  foldsUntil,
+  type JudgedCells,
+  type JudgedFold,
+  type Spread,
+} from './back-test.ts'
 export { type Cluster, type ClusterParameters, type ClustersResult, clusters } from './clusters.ts'
 export { defaultRuns, type PermutationRuns } from './conditional-permutations.ts'
+export { countsByPeriod, type PeriodCounts, periodsUntil } from './counts-by-period.ts'
 export { gaussianPerQuartic, suggestedBandwidth } from './density/bandwidth.ts'
 export { type Kernel, kernels } from './density/kernels.ts'
 export type { Raster } from './density/raster.ts'
+export {
+  type BeforeAfter,
+  type Effect,
+  type EffectQuestion,
+  effectOf,
+  type WdqMeaning,
+  type WeightedDifference,
+} from './effect.ts'
 export { discoveryClasses, discoveryCut, discoveryLevels } from './false-discovery-rate.ts'
 export { gi, giStar, giStarPermuted, type LocalStatistic } from './gi-star.ts'
 export { type Binned, binIncidents } from './grids/bin.ts'
@@ -19,6 +39,7 @@ export {
   sizeThatWorks,
 } from './grids/grid.ts'
 export { gridNeighbours, type NeighbourRule, type Neighbours } from './grids/neighbours.ts'
+export { type HourWeekday, hourWeekday } from './hour-weekday.ts'
 export {
   type IncidentColumns,
   type Precision,
@@ -30,6 +51,7 @@ export {
 export { everyIncident, type IncidentFilter, type Selection, selectIncidents } from './incidents/filter.ts'
 export { packIncidents } from './incidents/pack.ts'
 export { columnsOf, type IncidentRow } from './incidents/rows.ts'
+export { takeRows } from './incidents/take-rows.ts'
 export { unpackIncidents } from './incidents/unpack.ts'
 export { type DayHours, dayMinutes, minuteOfWeek, type WeekChoice } from './incidents/week.ts'
 export { type Density, type DensityParameters, kernelDensity } from './kernel-density.ts'
@@ -53,8 +75,27 @@ export type { ShareWithInterval } from './patrol/wilson.ts'
 export { zoneOutline } from './patrol/zone-outline.ts'
 export { type ZoneShare, zoneShare } from './patrol/zone-share.ts'
 export type { ZoneUnits } from './patrol/zone-units.ts'
+export { type CountedPeriod, type PeriodChange, type PeriodRate, periodChange } from './period-change.ts'
+export { poissonInterval, type RateRatio, rateRatio } from './poisson-interval.ts'
+export { type Accuracy, predictionAccuracy } from './prediction-accuracy.ts'
 export { defaultSeed, type Random, seeded } from './random.ts'
+export {
+  type HeldByTop,
+  type RepeatedPlace,
+  type RepeatParameters,
+  type RepeatResult,
+  repeatPlaces,
+} from './repeat-places.ts'
 export type { RunControl } from './run-steps.ts'
+export { snappedShare } from './snapped-points.ts'
 export { binOnStreets, defaultReach, perHundredMetres, segmentNeighbours } from './streets/bin.ts'
 export { nearestSegment } from './streets/nearest-segment.ts'
 export { defaultLongest, type Segments, streetSegments } from './streets/segments.ts'
+export {
+  defaultTrend,
+  type TrendClass,
+  type TrendParameters,
+  type TrendResult,
+  trend,
+  trendClasses,
+} from './trend.ts'

@@ -1,6 +1,5 @@
 import { isRefusal, type Refusal } from '@trygghetskartan/geo'
 import { closePairs, type Metric } from './close-pairs.ts'
-import { checkFinite } from './finite.ts'
 import type { IncidentColumns } from './incidents/columns.ts'
 import { checkBands, checkRuns, checkTimes, remarksOn, tooManyPairs } from './knox-checks.ts'
 import { type KnoxCell, simulateKnox } from './knox-table.ts'
@@ -59,7 +58,7 @@ export async function knox(
   if (wrong) return wrong
   const points = datedPoints(incidents, days[1]!)
   const n = points.x.length
-  const bad = checkFinite(points.x, points.y) ?? checkTimes(points.leftOut.of('month'), n)
+  const bad = checkTimes(points.leftOut.of('month'), n)
   if (bad) return bad
   const snapped = snappedShare(points.x, points.y)
   const remarks = remarksOn(points.leftOut.of('month'), snapped, parameters)

@@ -15,7 +15,7 @@ export interface PlacedPoints {
   readonly leftOut: Tally
 }
 
-/** Those whose position is a place. */
+/** Those whose position is a place: neither the middle of an area nor no number. */
 export const placedPoints = (incidents: IncidentColumns): PlacedPoints => choose(incidents, Infinity)
 
 /** Those whose position is a place and whose day is known: not by month, nor by an interval of more than `longest` days. */
@@ -29,7 +29,8 @@ function choose(incidents: IncidentColumns, longest: number): PlacedPoints {
   const day = new Int32Array(length)
   let n = 0
   for (let i = 0; i < length; i++) {
-    if (precision[i]! >= placedPrecisions) leftOut.add('position')
+    if (precision[i]! >= placedPrecisions || !Number.isFinite(incidents.x[i]! + incidents.y[i]!))
+      leftOut.add('position')
     else if (timePrecision[i] === month && longest < Infinity) leftOut.add('month')
     else if (to[i]! - from[i]! > longest * minutesOfDay) leftOut.add('interval')
     else {
