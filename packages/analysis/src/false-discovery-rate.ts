@@ -16,6 +16,23 @@ function cutOf(sorted: Float64Array, alpha: number): number {
 }
 
 /**
+ * Of each test q: the least share of false discoveries at which it is one, min over j >= i of p_(j) × n / j (the adjusted p of the
+ * same procedure; Yekutieli and Benjamini 1999, Journal of Statistical Planning and Inference 82:171-196).
+ */
+export function discoveryQ(p: Float64Array): Float64Array {
+  const n = p.length
+  const order = Uint32Array.from(p.keys()).sort((a, b) => p[a]! - p[b]!)
+  const q = new Float64Array(n)
+  let least = 1
+  for (let i = n; i >= 1; i--) {
+    const test = order[i - 1]!
+    least = Math.min(least, (p[test]! * n) / i)
+    q[test] = least
+  }
+  return q
+}
+
+/**
  * Of each test 3 where it is a discovery at 99 %, 2 at 95 %, 1 at 90 %, else 0; negative where `direction` is. A test with
  * direction 0 is no discovery whatever its p.
  */

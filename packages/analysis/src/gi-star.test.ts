@@ -1,7 +1,7 @@
 import { isRefusal } from '@trygghetskartan/geo'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { discoveryClasses, discoveryCut } from './false-discovery-rate.ts'
+import { discoveryClasses, discoveryCut, discoveryQ } from './false-discovery-rate.ts'
 import { gi, giStar, giStarPermuted } from './gi-star.ts'
 import { twoSidedP } from './normal.ts'
 import { seeded } from './random.ts'
@@ -146,6 +146,18 @@ describe('the false discovery rate', () => {
     expect(discoveryCut(Float64Array.of(0.9, 0.8), 0.05)).toBe(-1)
     expect(discoveryCut(new Float64Array(), 0.05)).toBe(-1)
   })
+
+  it('gives each test the share of false discoveries at which it becomes one', () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 30 }), (list) => {
+        const p = Float64Array.from(list, (value) => value / 1000)
+        const q = discoveryQ(p)
+        for (const alpha of [0.013, 0.057, 0.21])
+          expect([...q].map((value) => value <= alpha)).toEqual(
+            [...p].map((value) => value <= discoveryCut(p, alpha)),
+          )
+      }),
+    ))
 
   it('classes by the strictest level reached, hot and cold', () => {
     const p = Float64Array.of(1e-6, 1e-6, 0.02, 0.06, 0.9, 1e-9)

@@ -25,7 +25,7 @@ export {
   type WdqMeaning,
   type WeightedDifference,
 } from './effect.ts'
-export { discoveryClasses, discoveryCut, discoveryLevels } from './false-discovery-rate.ts'
+export { discoveryClasses, discoveryCut, discoveryLevels, discoveryQ } from './false-discovery-rate.ts'
 export { gi, giStar, giStarPermuted, type LocalStatistic } from './gi-star.ts'
 export { type Binned, binIncidents } from './grids/bin.ts'
 export { cellAt, ringOf } from './grids/cell-at.ts'
@@ -39,6 +39,22 @@ export {
   sizeThatWorks,
 } from './grids/grid.ts'
 export { gridNeighbours, type NeighbourRule, type Neighbours } from './grids/neighbours.ts'
+export { type HotspotData, hotspots } from './hotspot.ts'
+export {
+  defaultDensity,
+  defaultHotspots,
+  defaultMoran,
+  defaultStreets,
+  type HotspotMethod,
+  type HotspotQuestion,
+  type StreetChoice,
+} from './hotspot-question.ts'
+export {
+  type CellFigures,
+  type DensityFigures,
+  type HotspotResult,
+  hotspotsVersion,
+} from './hotspot-result.ts'
 export { type HourWeekday, hourWeekday } from './hour-weekday.ts'
 export {
   type IncidentColumns,
@@ -87,6 +103,7 @@ export {
   repeatPlaces,
 } from './repeat-places.ts'
 export type { RunControl } from './run-steps.ts'
+export { withoutSmallNumbers } from './small-numbers.ts'
 export { snappedShare } from './snapped-points.ts'
 export { binOnStreets, defaultReach, perHundredMetres, segmentNeighbours } from './streets/bin.ts'
 export { nearestSegment } from './streets/nearest-segment.ts'

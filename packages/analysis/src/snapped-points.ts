@@ -4,7 +4,7 @@ import { type Remark, remark } from './left-out.ts'
 /** As many incidents on exactly one position make it one that positions were moved to. */
 const crowd = 3
 /** From this share on such positions a reader is warned. */
-const snappedWarns = 0.2
+export const snappedWarns = 0.2
 /** From this share on, distances shorter than the streets between such positions mean nothing. */
 export const snappedRefuses = 0.5
 
