@@ -375,6 +375,7 @@ describe('the police’s picture', { timeout: patience }, () => {
   test('is where the police land, with every event in its hour of the week', async () => {
     keepPicture(page, 'police-open')
     expect(new URL(page.url()).pathname).toBe('/lagesbild')
+    await page.getByRole('button', { name: 'Polisens öppna flöde' }).click()
     const grid = page.getByRole('table', { name: /^Antal händelser per veckodag och timme/ })
     await grid.waitFor()
     await expectDrawn(page, desktopMap)

@@ -105,7 +105,7 @@ describe('each face', () => {
   })
 
   test('the police see when it happens, and what has no place of its own is told in words', async () => {
-    const page = await at('/lagesbild', 'Amira Holm')
+    const page = await at('/lagesbild?sources=police_events', 'Amira Holm')
     await page.getByRole('heading', { name: 'När det händer' }).waitFor()
     const total = page.locator('strong', { hasText: /händelser$/ })
     const lastMonths = await total.textContent()
@@ -123,7 +123,7 @@ describe('each face', () => {
     const page = await at('/lagesbild')
     await page.getByText('Lägesbilden är till för polisen', { exact: false }).waitFor()
     await page.getByRole('button', { name: /Amira Holm/ }).click()
-    await page.getByRole('heading', { name: 'När det händer' }).waitFor()
+    await page.getByRole('heading', { name: 'Lägesbild', level: 2 }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/lagesbild')
     await page.getByRole('button', { name: /^Konto/ }).click()
     await page.getByRole('button', { name: 'Logga ut' }).click()

@@ -90,11 +90,23 @@ export interface CallOptions {
   signal?: AbortSignal | undefined
 }
 
-/**
- * One request and its JSON answer; a Blob as body is sent as it is. Where the server asks for a sign-in, and somebody
- * signs in, the request goes on as if nothing had been.
- */
+/** One request and its JSON answer; a Blob as body is sent as it is. */
 export async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<T> {
+  const response = await ask(method, path, options)
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+/** The bytes a path answers, and the ETag they are known by. */
+export async function fetchBytes(path: string, signal?: AbortSignal) {
+  const response = await ask('GET', path, { signal, headers: { accept: 'application/octet-stream' } })
+  return { bytes: await response.arrayBuffer(), tag: response.headers.get('etag') ?? '' }
+}
+
+/**
+ * One request and its answer, where that is a success. Where the server asks for a sign-in, and somebody signs in, the request
+ * goes on as if nothing had been.
+ */
+async function ask(method: string, path: string, options: CallOptions): Promise<Response> {
   // Sign-in itself is always asked for.
   if (!path.startsWith('/auth/')) await mayAsk()
   let response = await send(method, path, options)
@@ -104,7 +116,7 @@ export async function call<T>(method: string, path: string, options: CallOptions
     response = await send(method, path, options)
   }
   if (!response.ok) throw new ProblemError(await problemOf(response))
-  return (response.status === 204 ? undefined : await response.json()) as T
+  return response
 }
 
 /** What every request says of itself. */

@@ -5,8 +5,12 @@ import type {
   Map as MapLibreMap,
 } from 'maplibre-gl'
 import { useEffect, useRef } from 'react'
+import { firstLabel, isUnderLabels } from './apply-style.ts'
 
-/** Something drawn over the map for as long as a panel is open: its own sources, and its layers in order. */
+/**
+ * Something drawn over the map for as long as a panel is open: its own sources, and its layers in order. Layers that say so
+ * lie under every name of the map.
+ */
 export interface Overlay {
   readonly sources: Readonly<Record<string, GeoJSONSourceSpecification>>
   readonly layers: readonly LayerSpecification[]
@@ -45,7 +49,9 @@ function add(map: MapLibreMap, { sources, layers, covers }: Overlay): void {
   for (const [id, source] of Object.entries(sources)) if (!map.getSource(id)) map.addSource(id, source)
   const order = map.getLayersOrder()
   const above = covers ? order.find((id) => id.startsWith(overAll)) : undefined
-  for (const layer of layers) if (!map.getLayer(layer.id)) map.addLayer(layer, above)
+  for (const layer of layers)
+    if (!map.getLayer(layer.id))
+      map.addLayer(layer, isUnderLabels(layer) ? firstLabel(map.getStyle().layers) : above)
   if (!covers) return
   const ids = layers.map(({ id }) => id)
   const onTop = map

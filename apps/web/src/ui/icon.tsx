@@ -51,6 +51,8 @@ const paths = {
   compare: 'M3 4h5.5v12H3zM11.5 4H17v12h-5.5z',
   comment: 'M3.5 4h13v9.5H9L5.5 17v-3.5h-2z',
   share: 'M10 12.5v-9M6.5 6.5L10 3l3.5 3.5M5 9H3.5v8h13V9H15',
+  play: 'M6 4l10 6-10 6z',
+  pause: 'M6.5 4.5v11M13.5 4.5v11',
   external: 'M8 4H4v12h12v-4M11 3.5h5.5V9M16 4l-7 7',
 } as const
 

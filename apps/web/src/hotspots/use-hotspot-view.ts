@@ -1,0 +1,26 @@
+import { useCallback } from 'react'
+import { useUrlState } from '../url-state.ts'
+import type { HotspotView } from './hotspot-view.ts'
+
+/** A change of the view: fields given as undefined are taken away. */
+export type HotspotChange = { readonly [Key in keyof HotspotView]?: HotspotView[Key] | undefined }
+
+/** What is asked, as the address has it, and the way to ask otherwise. */
+export function useHotspotView(): [
+  HotspotView,
+  (change: HotspotChange, how?: { replace?: boolean }) => void,
+] {
+  const [{ hotspots }, update] = useUrlState()
+  const change = useCallback(
+    (part: HotspotChange, how?: { replace?: boolean }) => {
+      const next = Object.fromEntries(
+        Object.entries({ ...hotspots, ...part }).filter(([, value]) => value !== undefined),
+      ) as HotspotView
+      update({ hotspots: next }, how)
+    },
+    [hotspots, update],
+  )
+  return [hotspots ?? none, change]
+}
+
+const none: HotspotView = {}
