@@ -30,7 +30,11 @@ export function drawZones(
   glyphs: Glyphs,
 ): string {
   const places = zones.flatMap(({ rings }) => rings[0] ?? [])
-  const frame = frameAbout(localPlane(places[0] ?? [0, 0]), withMargin(places), size)
+  const frame = frameAbout(
+    localPlane(places[0] ?? [0, 0]),
+    withMargin(places, size.width / size.height),
+    size,
+  )
   const streets = [...ground.streets].filter(({ covered }) => !covered).sort((a, b) => a.width - b.width)
   const shapes = (some: readonly { readonly rings: Rings }[], attributes: string) =>
     `<path ${attributes} d="${some.map(({ rings }) => ringsPath(frame, rings)).join('')}"/>`
@@ -67,16 +71,19 @@ function mark(frame: Frame, glyphs: Glyphs, { number, rings: [outer = []] }: Dra
   return { x, y, drawn }
 }
 
-function withMargin(places: readonly LonLat[]): LonLat[] {
-  const [west, south, east, north] = boxOf(places)
+function withMargin(places: readonly LonLat[], shape: number): LonLat[] {
+  const [west, south, east, north] = boxOf(places, shape)
   return [
     [west, south],
     [east, north],
   ]
 }
 
-/** West, south, east and north of what is drawn, with ground about it: a quarter of their extent, 60 m at least. Degrees. */
-export function boxOf(places: readonly LonLat[]): [number, number, number, number] {
+/** Metres about the zones, at least. */
+const leastMargin = 60
+
+/** West, south, east and north of what is drawn, with a quarter of the extent about it, `shape` times as wide as it is high. Degrees. */
+export function boxOf(places: readonly LonLat[], shape: number): [number, number, number, number] {
   const lons = places.map(([lon]) => lon)
   const lats = places.map(([, lat]) => lat)
   const [west, east, south, north] = [
@@ -86,7 +93,11 @@ export function boxOf(places: readonly LonLat[]): [number, number, number, numbe
     Math.max(...lats),
   ]
   const metre = 1 / 111_195
-  const margin = Math.max(60 * metre, (north - south) / 4)
-  const aside = Math.max((60 * metre) / Math.cos((north * Math.PI) / 180), (east - west) / 4)
-  return [west - aside, south - margin, east + aside, north + margin]
+  const across = metre / Math.cos(((south + north) / 2) * (Math.PI / 180))
+  const high = (north - south) / metre + 2 * Math.max(leastMargin, (north - south) / metre / 4)
+  const wide = (east - west) / across + 2 * Math.max(leastMargin, (east - west) / across / 4)
+  const aside = (Math.max(wide, shape * high) / 2) * across
+  const above = (Math.max(high, wide / shape) / 2) * metre
+  const [lon, lat] = [(west + east) / 2, (south + north) / 2]
+  return [lon - aside, lat - above, lon + aside, lat + above]
 }

@@ -21,9 +21,9 @@ const fact = (label: string, value: string): Content => ({
 })
 
 /** A box to tick: the font has none. */
-const box: Content = {
+const box = (): Content => ({
   canvas: [{ type: 'rect', x: 0, y: 1, w: 9, h: 9, lineWidth: 0.8, lineColor: '#1d2530' }],
-}
+})
 
 const overview = (zones: readonly SheetZone[]): Content => ({
   table: {
@@ -36,7 +36,7 @@ const overview = (zones: readonly SheetZone[]): Content => ({
         title,
         { text: hours, noWrap: true },
         { text: presence, noWrap: true },
-        { columns: [box], alignment: 'center', margin: [12, 0, 0, 0] },
+        { columns: [box()], alignment: 'center', margin: [12, 0, 0, 0] },
       ]),
     ],
   },
@@ -44,11 +44,11 @@ const overview = (zones: readonly SheetZone[]): Content => ({
   margin: [0, 2, 0, 4],
 })
 
-const log: Content = {
+const log = (): Content => ({
   table: {
     headerRows: 1,
     widths: [58, 58, 48, '*'],
-    heights: (row: number) => (row === 0 ? 12 : 19),
+    heights: (row: number) => (row === 0 ? 12 : 17),
     body: [
       ['Från', 'Till', 'Antal', 'Anteckning (inga personuppgifter)'].map((text) => ({ text, color: soft })),
       ...Array.from({ length: blankLines }, () => ['', '', '', '']),
@@ -56,7 +56,7 @@ const log: Content = {
   },
   layout: rule,
   margin: [0, 4, 0, 0],
-}
+})
 
 const zonePart = (zone: SheetZone, i: number): Content => ({
   unbreakable: true,
@@ -75,7 +75,7 @@ const zonePart = (zone: SheetZone, i: number): Content => ({
       (text, at): Content => ({ text: at === 0 ? [{ text: 'Varför: ', color: soft }, text] : text }),
     ),
     ...(zone.note ? [fact('Att tänka på:', zone.note)] : []),
-    log,
+    log(),
   ],
 })
 

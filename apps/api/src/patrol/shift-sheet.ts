@@ -1,7 +1,7 @@
 import type { BBox } from '@trygghetskartan/geo'
 import type { Actor, Database, Sql } from '../database/database.ts'
 import { letterforms, pngOf } from '../dossiers/picture/map-picture.ts'
-import { counted, day, days, instant, listed, number } from '../dossiers/swedish.ts'
+import { counted, day, days, instant, number } from '../dossiers/swedish.ts'
 import { readKindTitles, readShiftZones, type ShiftZone } from '../queries/patrol-zones.ts'
 import { polygonsOf } from '../siting/shapes.ts'
 import { boxOf, drawZones } from './draw-zones.ts'
@@ -45,7 +45,7 @@ export interface SheetOptions {
 }
 
 /** Pixels of a zone's picture. */
-const pictureSize = { width: 1500, height: 720 }
+const pictureSize = { width: 1500, height: 480 }
 /** With fewer in a zone its share says little. */
 const few = 10
 
@@ -93,16 +93,16 @@ function whyOf(zone: ShiftZone, figures: ZoneFigures | null, titles: ReadonlyMap
   const basis = zone.basis ? [zone.basis] : []
   if (!figures || figures.share.of === 0) return basis
   const { held, n, of, pai } = figures.share
-  const most = figures.kinds.slice(0, 3).map(([code]) => (titles.get(code) ?? code).toLowerCase())
+  const most = figures.kinds.slice(0, 3).map(([code, n]) => `${titles.get(code) ?? code} (${number(n)})`)
   const share = `Området håller ${per(held.share)} % (95 %-intervall ${per(held.low)}–${per(held.high)}) av det som har hänt i kommunen på områdets tider under ${figureDays} dagar: ${number(n)} av ${number(of)} händelser, ${number(pai.share, 1)} gånger så mycket som ytan (PAI).`
-  const common = n > 0 ? [`Vanligast: ${listed(most)}.`] : []
+  const common = n > 0 ? [`Vanligast: ${most.join(' · ')}`] : []
   const warning = n < few ? ['Få händelser: siffrorna är osäkra.'] : []
   return [...basis, share, ...common, ...warning]
 }
 
 async function picture(database: Database, reader: Actor, zone: ShiftZone, number: number, at: Date) {
   const [rings = []] = polygonsOf(zone.geometry)
-  const box = boxOf(rings[0] ?? [])
+  const box = boxOf(rings[0] ?? [], pictureSize.width / pictureSize.height)
   const ground = await database.read(reader, (sql) => readZoneGround(sql, box))
   return pngOf(drawZones([{ number, rings }], ground, { size: pictureSize, at }, letterforms()))
 }
