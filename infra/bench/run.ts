@@ -2,6 +2,7 @@ import { auditBench } from './audit.ts'
 import type { Bench } from './bench.ts'
 import { cachedTiles } from './cached-tiles.ts'
 import { dragging } from './dragging.ts'
+import { hotspotsBench } from './hotspots.ts'
 import { illuminance } from './illuminance.ts'
 import { importBench } from './import.ts'
 import { nearRepeat } from './near-repeat.ts'
@@ -34,6 +35,7 @@ const benches: readonly Bench[] = [
   placementBrowser,
   proposal,
   reports,
+  hotspotsBench,
   nearRepeat,
 ]
 
