@@ -43,6 +43,10 @@ import { observationRoutes } from './routes/observations.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { patrolRoutes } from './routes/patrol.ts'
 import { photoRoutes } from './routes/photos.ts'
+import { pictureFileRoutes } from './routes/picture-files.ts'
+import { pictureLiveRoutes } from './routes/picture-live.ts'
+import { pictureRowRoutes } from './routes/picture-rows.ts'
+import { pictureRoutes } from './routes/pictures.ts'
 import { placeRoutes } from './routes/places.ts'
 import { planCommentRoutes } from './routes/plan-comments.ts'
 import { planMeasureRoutes } from './routes/plan-measures.ts'
@@ -152,6 +156,10 @@ export function createApp(services: Services) {
     observationRoutes,
     patrolRoutes,
     photoRoutes,
+    pictureRoutes,
+    pictureRowRoutes,
+    pictureLiveRoutes,
+    pictureFileRoutes,
     incidentColumnRoutes,
     incidentRoutes,
     importRoutes,

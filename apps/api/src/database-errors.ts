@@ -66,6 +66,15 @@ const rules: Readonly<Record<string, Text>> = {
     en: 'Presence is logged once it has been, at most a year later.',
   },
   presence_withdrawn: { sv: 'Anteckningen är redan återtagen.', en: 'The entry is withdrawn already.' },
+  picture_frozen: {
+    sv: 'Veckan är fryst. Öppna den igen för att ändra i den.',
+    en: 'The week is frozen. Open it again to change it.',
+  },
+  picture_compiled: { sv: 'Sammanställ veckan först.', en: 'Compile the week first.' },
+  picture_not_frozen: {
+    sv: 'Frys veckan först: det är den frysta texten som signeras.',
+    en: 'Freeze the week first: it is the frozen text that is signed.',
+  },
   plan_membership: {
     sv: 'Bara planens medlemmar kan göra det.',
     en: 'Only the plan’s members can do that.',
@@ -154,6 +163,11 @@ export function problemOfDatabase(error: unknown): ProblemError | undefined {
     return new ProblemError('conflict', {
       sv: 'Det måste finnas minst en administratör. Ge någon annan rollen först.',
       en: 'There must be at least one administrator. Give somebody else the role first.',
+    })
+  if (error.constraint_name === 'picture_signed' || error.constraint_name === 'picture_signed_twice')
+    return new ProblemError('conflict', {
+      sv: 'Veckan är redan signerad och ändras inte mer.',
+      en: 'The week is signed already and does not change any more.',
     })
   if (error.code === '23505') return new ProblemError('conflict')
   if (error.code === '42501' || error.code === withCheckOption) return new ProblemError('forbidden')

@@ -70,6 +70,17 @@ export { columnsOf, type IncidentRow } from './incidents/rows.ts'
 export { takeRows } from './incidents/take-rows.ts'
 export { unpackIncidents } from './incidents/unpack.ts'
 export { type DayHours, dayMinutes, minuteOfWeek, type WeekChoice } from './incidents/week.ts'
+export {
+  addWeeks,
+  isThird,
+  isWeek,
+  thirdOf,
+  weekBegins,
+  weekEnds,
+  weekOf,
+  weeksBetween,
+  weeksOfThird,
+} from './iso-week.ts'
 export { type Density, type DensityParameters, kernelDensity } from './kernel-density.ts'
 export {
   defaultKnox,
@@ -109,6 +120,13 @@ export { snappedShare } from './snapped-points.ts'
 export { binOnStreets, defaultReach, perHundredMetres, segmentNeighbours } from './streets/bin.ts'
 export { nearestSegment } from './streets/nearest-segment.ts'
 export { defaultLongest, type Segments, streetSegments } from './streets/segments.ts'
+export {
+  type AtLeast,
+  type SuppressedTable,
+  sumPublished,
+  suppressTable,
+  suppressTables,
+} from './suppression.ts'
 export {
   defaultTrend,
   type TrendClass,

@@ -1,7 +1,7 @@
 import type { LayerDefinition } from '@trygghetskartan/layers'
 
 /** What is no layer, and recorded as one. */
-const besideLayers = ['incidents']
+const besideLayers = ['incidents', 'pictures']
 
 /** Layers whose reading is recorded: those of which the public sees nothing (police views, exact places of reports, where staff work). */
 export const sensitiveLayers = (layers: readonly LayerDefinition[]): ReadonlySet<string> =>

@@ -1,6 +1,8 @@
+import { layers } from '@trygghetskartan/layers'
 import { readHeads } from '../audit/heads.ts'
 import { verifyAudit } from '../audit/verify.ts'
 import type { Database } from '../database/database.ts'
+import { compileJob } from '../pictures/compile-job.ts'
 import { type Retention, retentionJob } from '../retention/retention.ts'
 import type { Job } from './job.ts'
 
@@ -47,4 +49,5 @@ export const shippedJobs = ({ database, retention, exportHead, heads }: ShippedJ
       return `${checked} ✓`
     },
   },
+  compileJob({ database, layers }),
 ]

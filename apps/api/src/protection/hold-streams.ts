@@ -13,6 +13,9 @@ export interface OpenStreams {
 
 const secondsToWait = 30
 
+const isStream = (path: string): boolean =>
+  path === '/api/changes' || /^\/api\/pictures\/[^/]+\/live$/.test(path)
+
 const connectionOf = (c: Context): ServerResponse | undefined =>
   (c.env as { outgoing?: ServerResponse } | undefined)?.outgoing
 
@@ -22,7 +25,7 @@ export function holdStreams(
 ): MiddlewareHandler<Variables> {
   const open = new Map<string, number>()
   return async (c, next) => {
-    const whose = c.req.path === '/api/changes' ? callerKey(c.var.caller) : undefined
+    const whose = isStream(c.req.path) ? callerKey(c.var.caller) : undefined
     const connection = connectionOf(c)
     if (whose === undefined || !connection) return next()
     const count = open.get(whose) ?? 0

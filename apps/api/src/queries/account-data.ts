@@ -15,6 +15,8 @@ const nameplates = [
   ['core.problem_history', 'actor_id', 'actor_name'],
   ['core.presence_log', 'account', 'by_name'],
   ['core.presence_log', 'withdrawn_by', 'withdrawn_by_name'],
+  ['core.pictures', 'frozen_by', 'frozen_by_name'],
+  ['core.picture_signatures', 'account', 'by_name'],
   ['core.imports', 'actor_id', 'actor_name'],
   ['core.retention_runs', 'actor_id', 'actor_name'],
 ] as const
@@ -87,6 +89,11 @@ export async function readAccountData(
     select p.id, p.zone_id as zone, p.from_at as "from", p.to_at as "to", ${words ? sql`p.note,` : sql``} p.account = ${id} as logged,
       coalesce(p.withdrawn_by = ${id}, false) as withdrawn, p.at
     from core.presence_log p where ${id} in (p.account, p.withdrawn_by) order by p.at`
+  const pictures = await sql`
+    select s.week, s.side, s.title, s.at from core.picture_signatures s where s.account = ${id} order by s.at`
+  const pictureEdits = await sql`
+    select u.week, u.section, count(*)::int as edits, max(u.at) as at from core.picture_updates u where u.account = ${id}
+    group by u.week, u.section order by u.week, u.section`
   const imports = await sql`
     select i.id, i.at, i.format, i.layer, i.name, i.outcome from core.imports i where i.actor_id = ${id} order by i.at`
   const trail = await sql`
@@ -106,6 +113,8 @@ export async function readAccountData(
     dossiers,
     sitingRuns,
     luminaires,
+    pictures,
+    pictureEdits,
     observations,
     evidence,
     problems,

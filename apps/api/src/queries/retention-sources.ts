@@ -126,6 +126,12 @@ export const sources: Readonly<Record<ClockKind, Source>> = {
         .map((layer) => sql`not exists (select from core.${sql(layer)} o where o.id = t.object_id)`)
         .reduce((all, one) => sql`${all} and ${one}`),
   },
+  pictures: {
+    table: 'core.pictures',
+    manner: 'rows',
+    key: (sql) => sql`t.week`,
+    since: (sql) => sql`core.week_begins(t.week)::timestamp at time zone 'UTC'`,
+  },
   'import-rejects': {
     table: 'core.import_rejects',
     manner: 'rows',

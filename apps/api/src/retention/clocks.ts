@@ -16,6 +16,7 @@ export type ClockKind =
   | 'problems'
   | 'operations'
   | 'siting-runs'
+  | 'pictures'
   | 'import-rejects'
   | 'imports'
   | 'sign-ins'
@@ -200,6 +201,17 @@ export const clocks: readonly Clock[] = [
     },
     keep: 'P1Y',
     from: { sv: 'när de sparades', en: 'when they were saved' },
+  },
+  {
+    kind: 'pictures',
+    title: { sv: 'Veckornas lägesbilder', en: 'Pictures of the weeks' },
+    rule: {
+      sv: 'Lägesbilden tas bort med text, siffror, närvaro, beslut, uppgifter och signaturer. Vem som signerade den står i spårloggen.',
+      en: 'The picture goes with its texts, figures, attendance, decisions, tasks and signatures. Who signed it stands in the audit trail.',
+    },
+    keep: 'P5Y',
+    least: 'P1Y',
+    from: { sv: 'veckans måndag', en: 'the Monday of the week' },
   },
   {
     kind: 'import-rejects',

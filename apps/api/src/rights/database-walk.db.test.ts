@@ -33,6 +33,8 @@ const beside: Record<Audience, readonly string[]> = {
       'operations',
     ],
     'withheld_evidence',
+    ...['pictures', 'picture_sections', 'picture_updates', 'picture_attendance', 'picture_decisions'],
+    ...['picture_tasks', 'picture_signatures'],
   ],
   police: [
     'presence_log',
@@ -51,6 +53,8 @@ const beside: Record<Audience, readonly string[]> = {
     ],
     ...['incidents', 'incident_changes', 'incident_kinds', 'incident_data', 'incident_mappings'],
     ...['incident_imports', 'incident_import_rejects'],
+    ...['pictures', 'picture_sections', 'picture_updates', 'picture_attendance', 'picture_decisions'],
+    ...['picture_tasks', 'picture_signatures'],
   ],
   admin: [
     'settings',
@@ -84,6 +88,11 @@ const definers: Record<string, readonly Who[]> = {
   'planner.revoke_share': ['planner'],
   'police.make_share': ['police'],
   'police.revoke_share': ['police'],
+  // Say whether a signed picture is as it was signed.
+  'planner.picture_intact': ['planner'],
+  'police.picture_intact': ['police'],
+  // Writes the signature of who decides, and returns nothing.
+  'planner.sign_picture': ['planner'],
 }
 const secretColumns = /hash$|secret|sealed|id_token|refresh_token|subject|salt/
 
@@ -99,6 +108,9 @@ const planted: Record<string, readonly Who[]> = {
   'word-of-an-event': ['police'],
   'word-of-an-incident': ['police'],
   'word-of-a-draft': [],
+  'word-of-a-picture': ['planner', 'police'],
+  'word-inside-a-picture': ['police'],
+  'word-of-unsigned-figures': ['police'],
   'word-once-a-draft': [],
   'word-of-a-police-note': ['police'],
   'word-of-a-presence': ['police'],
@@ -226,6 +238,21 @@ describe.each(engines)('straight in the database on %s', (engine) => {
         await sql`
           insert into core.dossiers (object_id, sections, composed, figures, area, picture, surveillance, updated_by, updated_by_name)
           values (${id}, ${sql.json({ problem: text })}, '{}', '{}', ST_Buffer(ST_SetSRID(ST_MakePoint(14, 56), 4326), 1), '\\x00', '{}', 'x', 'x')`
+    })
+    await database.owner(async (sql) => {
+      await sql`insert into core.pictures (week) values ('2026-10')`
+      for (const [kind, internal] of [
+        ['summary', false],
+        ['assessment', true],
+      ] as const)
+        await sql`
+          insert into core.picture_sections (week, kind, nth, title, internal, text, shared_data)
+          values ('2026-10', ${kind}, 1, 'x', ${internal}, ${internal ? 'word-inside-a-picture' : 'word-of-a-picture'},
+            ${internal ? null : '{"x": "word-of-unsigned-figures"}'}::text::jsonb)`
+      for (const internal of [true, false])
+        await sql`
+          insert into core.picture_tasks (week, text, owner, since, internal)
+          values ('2026-10', ${internal ? 'word-inside-a-picture' : 'word-of-a-picture'}, 'x', '2026-10', ${internal})`
     })
     relations = await database.owner(
       (sql) => sql<Relation[]>`

@@ -13,6 +13,7 @@ import { observationRights } from './rows/observation.ts'
 import { operationRights } from './rows/operation.ts'
 import { patrolRights } from './rows/patrol.ts'
 import { photoRights } from './rows/photos.ts'
+import { pictureRights } from './rows/picture.ts'
 import { planRights } from './rows/plan.ts'
 import { problemRights } from './rows/problem.ts'
 import { accountDataRights, jobRights, retentionRights } from './rows/retention.ts'
@@ -42,6 +43,7 @@ export const rights: readonly Right[] = [
   ...sitingRights,
   ...patrolRights,
   ...incidentRights,
+  ...pictureRights,
   ...operationRights,
   ...auditRights,
   ...retentionRights,

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { attachment } from '../attachment.ts'
 import { actorOf, type Caller } from '../auth.ts'
 import { createRouter, type Services } from '../context.ts'
 import type { Sql } from '../database/database.ts'
@@ -10,6 +11,7 @@ import { missingIn } from '../dossiers/missing.ts'
 import { pdfOf } from '../dossiers/pdf.ts'
 import { ProblemError } from '../errors.ts'
 import { wantedVersion } from '../if-match.ts'
+import { readMunicipality } from '../municipality.ts'
 import {
   readDocumentation,
   readDossiers,
@@ -20,7 +22,6 @@ import {
   writeDraftSections,
 } from '../queries/dossiers.ts'
 import { findObject, type StoredObject } from '../queries/measures.ts'
-import { readSettings } from '../queries/settings.ts'
 import { layersSeenBy } from '../rights/layers.ts'
 import { json, objectId, problems } from '../schemas.ts'
 import { dossierAnswer, dossierChange, newSignature } from '../schemas-decisions.ts'
@@ -75,8 +76,7 @@ export function dossierRoutes({ audit, database, env, layers }: Services) {
     return draft
   }
 
-  const municipality = async (sql: Sql, { audience }: Caller): Promise<string> =>
-    municipalityOf(env.MUNICIPALITY_NAME ?? (await readSettings(sql, audience)).municipality.name)
+  const municipality = (sql: Sql, { audience }: Caller) => readMunicipality(sql, env, audience)
 
   const answer = (caller: Caller, id: string) =>
     database.read(actorOf(caller), async (sql) => {
@@ -241,13 +241,6 @@ export function dossierRoutes({ audit, database, env, layers }: Services) {
     )
 }
 
-/** RFC 6266: letters beyond ASCII in a name of their own, for those who read it. */
-const attachment = (name: string): string =>
-  `attachment; filename="${name
-    .normalize('NFD')
-    .replaceAll(/[^ -~]/g, '')
-    .replaceAll(/["\\]/g, '')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`
-
 const lacking = {
   sv: 'Dokumentationen kan inte signeras än.',
   en: 'The dossier cannot be signed yet.',
@@ -258,7 +251,3 @@ const notSigner = () =>
     sv: 'Dokumentationen signeras av den som beslutar. En administratör ger den rätten.',
     en: 'The dossier is signed by who decides. An administrator gives that right.',
   })
-
-/** "Kristianstads kommun": a name that ends with s, x or z takes no s. */
-const municipalityOf = (name: string): string =>
-  / (kommun|stad)$/i.test(name) ? name : `${name}${/[sxz]$/i.test(name) ? '' : 's'} kommun`

@@ -1,0 +1,59 @@
+import { localPlane } from '@trygghetskartan/siting'
+import type { Geometry, Position } from 'geojson'
+import type { Database } from '../../database/database.ts'
+import { letterforms, pngOf } from '../../dossiers/picture/map-picture.ts'
+import { readMapGround } from '../../queries/picture-figures.ts'
+import type { Figures } from '../compile.ts'
+import { drawAreas } from './draw-areas.ts'
+
+/** The maps of a picture, PNG: of the internal version with each incident, of the shared one with what is published of each area. */
+export async function readPictureMaps(
+  database: Database,
+  week: string,
+  { areas, points, changes, table }: Figures,
+): Promise<{ map: Uint8Array; sharedMap: Uint8Array }> {
+  const positions = [
+    ...areas.flatMap(({ geometry }) => positionsOf(geometry)),
+    ...(areas.length === 0 ? points.map(({ at }) => at as Position) : []),
+  ]
+  const box = boxOf(positions)
+  const ground = await database.read('police', (sql) => readMapGround(sql, box))
+  const shared = {
+    ground,
+    plane: localPlane([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]),
+    positions: [box.slice(0, 2), box.slice(2)] as [number, number][],
+    week,
+  }
+  const told = (n: (row: number) => number | null) =>
+    areas.map(({ title, geometry }) => ({ title, geometry, n: n(changes.areas.indexOf(title)) }))
+  const draw = (inputs: Omit<Parameters<typeof drawAreas>[0], keyof typeof shared>) =>
+    pngOf(drawAreas({ ...shared, ...inputs }, letterforms()))
+  return {
+    map: await draw({
+      areas: told((row) => changes.byArea[row]?.n ?? 0),
+      points: points.map(({ at }) => at),
+    }),
+    sharedMap: await draw({ areas: told((row) => table.rowTotals[row] ?? null), points: [] }),
+  }
+}
+
+const positionsOf = (geometry: Geometry): Position[] =>
+  geometry.type === 'Polygon'
+    ? geometry.coordinates.flat()
+    : geometry.type === 'MultiPolygon'
+      ? geometry.coordinates.flat(2)
+      : []
+
+/** West, south, east, north of the positions; the middle of Sweden where there are none. */
+function boxOf(positions: readonly Position[]): [number, number, number, number] {
+  const lons = positions.map(([lon = 0]) => lon)
+  const lats = positions.map(([, lat = 0]) => lat)
+  if (positions.length === 0) return [15.4, 62.2, 15.6, 62.3]
+  // A single place has no extent of its own.
+  return [
+    Math.min(...lons) - 0.002,
+    Math.min(...lats) - 0.001,
+    Math.max(...lons) + 0.002,
+    Math.max(...lats) + 0.001,
+  ]
+}
