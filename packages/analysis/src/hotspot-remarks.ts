@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '@trygghetskartan/geo'
 import { discoveryLevels } from './false-discovery-rate.ts'
+import type { IncidentColumns } from './incidents/columns.ts'
 import type { Selection } from './incidents/filter.ts'
 import { type Remark, remark } from './left-out.ts'
 import { snappedText, snappedWarns } from './snapped-points.ts'
@@ -10,7 +11,7 @@ const fewIncidents = 30
 const fewCells = 30
 
 /** Why a selection makes no hotspot, in words; null where it may. */
-export function refuseSelection({ n, leftOut }: Selection, x: Float64Array, y: Float64Array): Refusal | null {
+export function refuseSelection({ x, y }: IncidentColumns, { n, rows, leftOut }: Selection): Refusal | null {
   if (n === 0) {
     const count = leftOut.reduce((sum, one) => sum + one.count, 0)
     return count > 0
@@ -23,7 +24,8 @@ export function refuseSelection({ n, leftOut }: Selection, x: Float64Array, y: F
   }
   if (n === 1)
     return refuse('too-few', 'En enda händelse är inget mönster.', 'A single incident is no pattern.')
-  for (let i = 1; i < n; i++) if (x[i] !== x[0] || y[i] !== y[0]) return null
+  const first = rows[0]!
+  if (rows.some((row) => x[row] !== x[first] || y[row] !== y[first])) return null
   return refuse(
     'one-place',
     `Alla ${n} händelser ligger på exakt samma punkt: troligen mitten av ett område, ingen plats.`,
@@ -31,7 +33,7 @@ export function refuseSelection({ n, leftOut }: Selection, x: Float64Array, y: F
   )
 }
 
-/** What a reader must know of any hotspot map. */
+/** What a reader must know of any hotspot map; `snapped` as `snappedShare` has it. */
 export function remarksOnSelection(n: number, snapped: number): Remark[] {
   const remarks: Remark[] = []
   if (n < fewIncidents)

@@ -46,10 +46,10 @@ export async function hotspots(
     throw new RangeError(`An area in EPSG:${area.srid} for incidents in EPSG:${incidents.srid}`)
   const selection = selectIncidents(incidents, filter)
   if (isRefusal(selection)) return selection
+  const none = refuseSelection(incidents, selection)
+  if (none) return none
   const x = gather(incidents.x, selection.rows)
   const y = gather(incidents.y, selection.rows)
-  const none = refuseSelection(selection, x, y)
-  if (none) return none
   const found =
     method.name === 'density'
       ? densityOf(x, y, selection, question, method)

@@ -49,6 +49,7 @@ export {
   type HotspotQuestion,
   type StreetChoice,
 } from './hotspot-question.ts'
+export { refuseSelection, remarksOnCells, remarksOnSelection } from './hotspot-remarks.ts'
 export {
   type CellFigures,
   type DensityFigures,

@@ -4,8 +4,10 @@ import {
   giStar,
   gridNeighbours,
   type IncidentColumns,
+  refuseSelection,
   type Selection,
   type StudyArea,
+  withoutSmallNumbers,
 } from '@trygghetskartan/analysis'
 import { isRefusal, type Refusal } from '@trygghetskartan/geo'
 import { cellFeatures, cellsOver } from './cells.ts'
@@ -22,6 +24,8 @@ export function giFigure(
   area: StudyArea,
   { shape, cell }: HotspotQuestion,
 ): GiFigure | Refusal {
+  const none = refuseSelection(incidents, selection)
+  if (none) return none
   const cells = cellsOver(area, shape, cell)
   if (isRefusal(cells)) return cells
   const { grid } = cells
@@ -30,7 +34,8 @@ export function giFigure(
   const binned = binIncidents(grid, incidents, selection)
   if (isRefusal(binned)) return binned
   const { counts } = binned
-  const { z, p } = giStar(counts, neighbours)
+  const { z, p: plain } = giStar(counts, neighbours)
+  const p = withoutSmallNumbers(plain, counts, null, neighbours)
   const classes = discoveryClasses(p, z)
   const tested = { counts, z, p, classes, neighbours }
   const drawn: number[] = []
