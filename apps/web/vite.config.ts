@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { offlineShell } from './offline-shell.ts'
 
 const server = process.env.API_URL ?? 'http://localhost:8080'
 
@@ -38,7 +39,7 @@ function precompressed(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompressed()],
+  plugins: [react(), offlineShell(), precompressed()],
   server: { port: 5173, proxy: { '/api': server, '/auth': server } },
   build: {
     target: 'es2023',

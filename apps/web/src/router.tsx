@@ -44,6 +44,14 @@ const adminRoute = createRoute({
   component: lazyRouteComponent(() => import('./admin/admin-face.tsx'), 'AdminFace'),
 })
 
+/** Works without a connection: it stands by itself, and asks the server for nothing before it is shown. */
+const reporterRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lagg-in',
+  validateSearch: only('vad', 'visa'),
+  component: lazyRouteComponent(() => import('./reporter/reporter-face.tsx'), 'ReporterFace'),
+})
+
 /** The faces share one map: it stays where it is when one changes face. */
 const mapRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -109,6 +117,7 @@ export const router = createRouter({
     arrivedRoute,
     accountRoute,
     adminRoute,
+    reporterRoute,
     compareRoute,
     sharedRoute,
     registerRoute,

@@ -16,6 +16,12 @@ interface Face {
 /** In the order they stand in the bar. */
 export const faces: readonly Face[] = [
   { path: '/', title: frame.facePublic, panel: frame.panelPublic, refused: frame.refused },
+  {
+    path: '/lagg-in',
+    title: frame.faceReporter,
+    panel: frame.faceReporter,
+    refused: frame.refusedReporter,
+  },
   { path: '/planera', title: frame.facePlanner, panel: frame.facePlanner, refused: frame.refusedPlanner },
   { path: '/lagesbild', title: frame.facePolice, panel: frame.facePolice, refused: frame.refusedPolice },
   { path: '/admin', title: frame.faceAdmin, panel: frame.faceAdmin, refused: frame.refusedAdmin },
@@ -33,9 +39,15 @@ export function useFace(): Face {
 
 /** Where each audience works; others go to the map. */
 export const homeOf = ({ audience }: Me): FacePath =>
-  (({ planner: '/planera', police: '/lagesbild', admin: '/admin', public: '/', reporter: '/' }) as const)[
-    audience
-  ]
+  (
+    ({
+      planner: '/planera',
+      police: '/lagesbild',
+      admin: '/admin',
+      public: '/',
+      reporter: '/lagg-in',
+    }) as const
+  )[audience]
 
 /** Where somebody who has signed in goes: where they were going, where they may, else to their own face. */
 export function targetOf(me: Me, wanted: string | undefined): string {

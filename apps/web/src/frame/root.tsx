@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useLayoutEffect, useState } from 'react'
 import { speak } from '../api.ts'
 import { FlavourContext } from '../map/map-context.ts'
@@ -21,6 +21,8 @@ export function Root() {
   const flavour = useShownFlavour(view)
   const chosen = useChosenFlavour(view)
   const account = useAccount()
+  // There one goes on without a session, and what is written waits.
+  const standsAlone = useLocation({ select: ({ pathname }) => pathname.startsWith('/lagg-in') })
   const [guarded, setGuarded] = useState(false)
   // Once somebody has been signed in, the end of it is told.
   if (account && !guarded) setGuarded(true)
@@ -38,7 +40,7 @@ export function Root() {
           <ErrorBoundary>
             <Outlet />
           </ErrorBoundary>
-          {guarded && (
+          {guarded && !standsAlone && (
             <Suspense>
               <SessionGuard />
             </Suspense>

@@ -12,6 +12,7 @@ export const frame = {
   faces: { sv: 'Vyer', en: 'Views' },
   facePublic: { sv: 'Karta', en: 'Map' },
   panelPublic: { sv: 'Åtgärder', en: 'Measures' },
+  faceReporter: { sv: 'Lägg in', en: 'Log' },
   facePlanner: { sv: 'Planera', en: 'Plan' },
   facePolice: { sv: 'Lägesbild', en: 'Joint picture' },
   faceAdmin: { sv: 'Administration', en: 'Administration' },
@@ -61,6 +62,10 @@ export const frame = {
   back: { sv: 'Kontakten är tillbaka', en: 'Contact is back' },
   demoData: { sv: 'Demonstrationsdata', en: 'Demonstration data' },
   refused: { sv: 'Logga in för att fortsätta', en: 'Sign in to continue' },
+  refusedReporter: {
+    sv: 'Här lägger fältare, ordningsvakter och bovärdar in vad de ser. Logga in med ett konto som har tillträde.',
+    en: 'Field workers, guards and housing hosts log what they see here. Sign in with an account that may enter.',
+  },
   refusedPlanner: {
     sv: 'Planeringen är till för kommunens trygghetsarbetare. Logga in med ett konto som har tillträde.',
     en: 'Planning is for the municipality’s safety staff. Sign in with an account that may enter.',

@@ -2,9 +2,7 @@ import { sessionChannel } from '../guard/session-channel.ts'
 import { asUrgent, delayOf, isOld, isPending, nextDue } from './queue.ts'
 import { type Contact, type Sent, sendDue } from './send.ts'
 import { openStore } from './store.ts'
-
-/** Its tag: the browser wakes the service worker with it when there is contact, also when the page is closed. */
-export const syncTag = 'outbox'
+import { syncTag } from './sync-tag.ts'
 
 /** The outbox of this device. */
 export const outboxStore = openStore()

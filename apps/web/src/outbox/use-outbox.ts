@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Entry } from './entry.ts'
-import { asUrgent, asWithdrawn, newEntry } from './queue.ts'
+import { asWithdrawn, newEntry } from './queue.ts'
 import { outboxContact, outboxStore, runOutbox, sendNow } from './runner.ts'
 
 /** What is written on this device and where it stands; it is sent for as long as the page is open. */
@@ -59,9 +59,3 @@ export async function takeBackElsewhere(
 
 /** Throws away what the server has refused. */
 export const discard = (id: string): Promise<unknown> => outboxStore.change(id, () => null)
-
-/** Sends an entry again at once. */
-export async function sendAgain(id: string): Promise<void> {
-  await outboxStore.change(id, (latest) => latest && asUrgent(latest, Date.now()))
-  void sendNow()
-}

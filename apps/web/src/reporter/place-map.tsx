@@ -1,0 +1,122 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useFlavour } from '../map/map-context.ts'
+import { composeStyle } from '../map/map-style.ts'
+import { useOverlay } from '../map/overlay.ts'
+import { PlainMap } from '../map/plain-map.tsx'
+import { reporter as words } from '../messages/reporter.ts'
+import { useText } from '../messages/text.ts'
+import { groundOrigin } from './offline-ground.ts'
+import styles from './place-field.module.css'
+import { positionOverlay } from './position-overlay.ts'
+import type { Position } from './use-position.ts'
+
+export { prepareMap } from './offline-ground.ts'
+
+interface PlaceMapProps {
+  /** The municipality, where it opens before a place is known: west, south, east, north in degrees. */
+  readonly bounds: readonly [number, number, number, number]
+  readonly at: readonly [number, number] | null
+  readonly position: Position | null
+  /** Dragged by hand. */
+  readonly onMove: (at: [number, number]) => void
+  /** Name of the street under the pin, or null where the ground knows none. */
+  readonly onStreet: (name: string | null) => void
+  readonly onFailure: () => void
+}
+
+const close = 16.5
+const noIcons = {}
+
+/** The place is the middle of the map, under a pin that stays where the thumb is not. */
+export function PlaceMap({ bounds, at, position, onMove, onStreet, onFailure }: PlaceMapProps) {
+  const t = useText()
+  const flavour = useFlavour()
+  const [map, setMap] = useState<MapLibreMap | null>(null)
+  const style = useMemo(
+    () =>
+      composeStyle({
+        flavour,
+        layers: [],
+        view: { without: {}, hidden: [] },
+        origin: groundOrigin,
+      }),
+    [flavour],
+  )
+  const overlay = useMemo(() => positionOverlay(position, flavour), [position, flavour])
+  useOverlay(map, overlay)
+
+  const moved = useEffectEvent(onMove)
+  const named = useEffectEvent(onStreet)
+  useEffect(() => {
+    if (!map) return
+    // Zooming leaves the place where it is.
+    map.scrollZoom.enable({ around: 'center' })
+    map.touchZoomRotate.enable({ around: 'center' })
+    map.touchZoomRotate.disableRotation()
+    map.doubleClickZoom.disable()
+    let byHand = false
+    const begun = () => {
+      byHand = true
+    }
+    const pressed = ({ key }: KeyboardEvent) => {
+      byHand ||= key.startsWith('Arrow')
+    }
+    const ended = () => {
+      if (!byHand) return
+      byHand = false
+      const { lng, lat } = map.getCenter()
+      moved([lng, lat])
+    }
+    const idle = () => named(streetAt(map))
+    // Ground that is not kept is missing while there is no connection; the page says so itself.
+    const missing = () => undefined
+    map.on('dragstart', begun)
+    map.getCanvas().addEventListener('keydown', pressed)
+    map.on('moveend', ended)
+    map.on('idle', idle)
+    map.on('error', missing)
+    return () => {
+      map.getCanvas().removeEventListener('keydown', pressed)
+      map.off('dragstart', begun)
+      map.off('moveend', ended)
+      map.off('idle', idle)
+      map.off('error', missing)
+    }
+  }, [map])
+
+  const [lon, lat] = at ?? []
+  useEffect(() => {
+    if (!map || lon === undefined || lat === undefined) return
+    const { lng, lat: now } = map.getCenter()
+    if (Math.abs(lng - lon) < 1e-6 && Math.abs(now - lat) < 1e-6) return
+    map.jumpTo({ center: [lon, lat], zoom: Math.max(map.getZoom(), close) })
+  }, [map, lon, lat])
+
+  return (
+    <PlainMap
+      className={styles.map}
+      style={style}
+      bounds={bounds}
+      icons={noIcons}
+      label={t(words.map)}
+      onReady={setMap}
+      onFailure={onFailure}
+    />
+  )
+}
+
+/** Name of the road nearest the middle, within a thumb's breadth. */
+function streetAt(map: MapLibreMap): string | null {
+  const { x, y } = map.project(map.getCenter())
+  for (const reach of [8, 24, 48]) {
+    const found = map
+      .queryRenderedFeatures([
+        [x - reach, y - reach],
+        [x + reach, y + reach],
+      ])
+      .find(({ sourceLayer, properties }) => sourceLayer === 'road' && properties.name)
+    if (found) return String(found.properties.name)
+  }
+  return null
+}
