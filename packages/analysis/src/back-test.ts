@@ -21,7 +21,10 @@ export interface JudgedCells {
 }
 
 /** Risk of each cell from what had happened by then. It is never shown what came after. */
-export type Forecast = (past: IncidentColumns, fold: Fold) => Float64Array | Refusal
+export type Forecast = (
+  past: IncidentColumns,
+  fold: Fold,
+) => Float64Array | Refusal | Promise<Float64Array | Refusal>
 
 export interface JudgedFold {
   readonly fold: Fold
@@ -102,8 +105,8 @@ export async function backTest(
   const judged: JudgedFold[] = []
   const ended = await runSteps(
     folds.length,
-    (at) => {
-      judged.push(judge(incidents, chosen, cells, folds[at]!, shares, forecast, straddling))
+    async (at) => {
+      judged.push(await judge(incidents, chosen, cells, folds[at]!, shares, forecast, straddling))
     },
     control,
   )
@@ -135,7 +138,7 @@ export async function backTest(
 }
 
 /** Rows that lie across an edge of the fold are added to `over`. */
-function judge(
+async function judge(
   incidents: IncidentColumns,
   { rows, weight }: Selection,
   cells: JudgedCells,
@@ -143,7 +146,7 @@ function judge(
   shares: readonly number[],
   forecast: Forecast,
   over: Set<number>,
-): JudgedFold {
+): Promise<JudgedFold> {
   const past: number[] = []
   const counts = new Float64Array(cells.areas.length)
   let [next, sum] = [0, 0]
@@ -159,7 +162,7 @@ function judge(
       next++
     } else over.add(row)
   })
-  const risk = forecast(takeRows(incidents, past), fold)
+  const risk = await forecast(takeRows(incidents, past), fold)
   const accuracy = isRefusal(risk) ? risk : predictionAccuracy(risk, counts, cells.areas, shares)
   return { fold, past: past.length, next, weight: sum, accuracy }
 }

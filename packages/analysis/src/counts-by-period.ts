@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '@trygghetskartan/geo'
 import { type IncidentColumns, timePrecisions } from './incidents/columns.ts'
 import { extentOf } from './incidents/extent.ts'
+import type { Selection } from './incidents/filter.ts'
 import { type LeftOut, Tally } from './left-out.ts'
 
 const month = timePrecisions.indexOf('month')
@@ -15,14 +16,14 @@ export interface PeriodCounts {
 }
 
 /**
- * Incidents by cell and period. `cellOf` holds the cell of each of `rows`, -1 for those in none. Periods run from each of `edges` (minutes
- * as in `IncidentColumns`, ascending) to the next. An incident known as an interval is divided over the periods it may
- * have happened in; one whose interval is longer than the shortest period is left out, since it would flatten every change.
+ * Incidents by cell and period. `cellOf` holds the cell of each row of the selection, -1 for those in none. Periods run from each of `edges` (minutes
+ * as in `IncidentColumns`, ascending) to the next. The weight of one known as an interval is divided over the periods
+ * it may have happened in; one whose interval is longer than the shortest period is left out, since it would flatten every change.
  * Refuses where more incidents are too coarse in time than are left.
  */
 export function countsByPeriod(
   incidents: IncidentColumns,
-  rows: Uint32Array,
+  { rows, weight }: Selection,
   cellOf: Int32Array,
   cells: number,
   edges: readonly number[],
@@ -44,10 +45,11 @@ export function countsByPeriod(
       leftOut.add(incidents.timePrecision[row] === month ? 'month' : 'interval')
     else {
       n++
+      const inAll = Math.min(extent.to, edges[periods]!) - Math.max(extent.from, edges[0]!)
       let at = periodAt(edges, extent.from)
       for (; at < periods && edges[at]! < extent.to; at++) {
         const within = Math.min(extent.to, edges[at + 1]!) - Math.max(extent.from, edges[at]!)
-        counts[cell * periods + at]! += within / (extent.to - extent.from)
+        counts[cell * periods + at]! += (weight[k]! * within) / inAll
       }
     }
   }

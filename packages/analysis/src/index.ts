@@ -116,6 +116,27 @@ export {
   repeatPlaces,
 } from './repeat-places.ts'
 export type { RunControl } from './run-steps.ts'
+export { type AnswerTo, answerTo } from './saved/answer.ts'
+export { type AnalysisGeoJson, geojsonOf } from './saved/geojson-of.ts'
+export { neededRows } from './saved/needed-rows.ts'
+export {
+  type AnalysisKind,
+  type AnalysisQuestion,
+  analysisKinds,
+  analysisMethods,
+  type Chosen,
+  type Period,
+  type Periods,
+  type QuestionOf,
+} from './saved/question.ts'
+export {
+  forSaving,
+  type Reproduction,
+  reproduceAnalysis,
+  type SavedAnalysis,
+  type SavedResult,
+} from './saved/reproduce.ts'
+export { type AnalysisTable, tableOf } from './saved/table-of.ts'
 export { withoutSmallNumbers } from './small-numbers.ts'
 export { snappedShare } from './snapped-points.ts'
 export { binOnStreets, defaultReach, perHundredMetres, segmentNeighbours } from './streets/bin.ts'

@@ -17,13 +17,13 @@ const turn = 40
  */
 export async function runSteps(
   of: number,
-  step: (at: number) => void,
+  step: (at: number) => void | Promise<void>,
   { signal, onProgress }: RunControl = {},
 ): Promise<Refusal | undefined> {
   let turned = performance.now()
   for (let at = 0; at < of; at++) {
     if (signal?.aborted) return cancelled()
-    step(at)
+    await step(at)
     const now = performance.now()
     if (now - turned > turn) {
       onProgress?.(at + 1, of)

@@ -2,6 +2,7 @@ import { isRefusal } from '@trygghetskartan/geo'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countsByPeriod, periodsUntil } from './counts-by-period.ts'
+import type { Selection } from './incidents/filter.ts'
 import { mannKendall } from './mann-kendall.ts'
 import { madeIncidents } from './testing/made-incidents.ts'
 import { hasSharedData, minuteOf, york } from './testing/shared-data.ts'
@@ -80,6 +81,12 @@ describe('a trend by Mann-Kendall', () => {
 })
 
 describe('incidents by cell and period', () => {
+  /** Every incident, as if it happened when it is chosen. */
+  const whole = (n: number): Selection => ({
+    rows: Uint32Array.from({ length: n }, (_, i) => i),
+    weight: new Float64Array(n).fill(1),
+    ...{ n, total: n, spread: 0, leftOut: [] },
+  })
   const edges = periodsUntil(minuteOf('2026-03-30'), 4, 7)
   it('end where they are told, and divide an interval over the periods it may have been in', () => {
     expect(edges[0]).toBe(minuteOf('2026-03-02'))
@@ -90,8 +97,7 @@ describe('incidents by cell and period', () => {
       to: [at('2026-03-02'), at('2026-03-10'), at('2026-03-29'), at('2026-03-30'), at('2026-03-20')],
       timePrecision: [0, 0, 1, 0, 0],
     })
-    const rows = Uint32Array.from([0, 1, 2, 3, 4])
-    const counted = countsByPeriod(incidents, rows, Int32Array.from([0, 1, 1, 0, 0]), 2, edges)
+    const counted = countsByPeriod(incidents, whole(5), Int32Array.from([0, 1, 1, 0, 0]), 2, edges)
     if (isRefusal(counted)) throw new Error(counted.text.en)
     expect(Array.from(counted.counts)).toEqual([1, 0, 0, 0, 0.5, 0.5, 0, 1])
     expect(counted.n).toBe(3)
@@ -102,7 +108,7 @@ describe('incidents by cell and period', () => {
   })
 
   it.skipIf(!hasSharedData)('refuse the months of York where periods are weeks', () => {
-    const all = Uint32Array.from({ length: 1814 }, (_, i) => i)
+    const all = whole(1814)
     const weeks = periodsUntil(minuteOf('2016-10-01'), 8, 7)
     expect(codeOf(countsByPeriod(york(), all, new Int32Array(1814), 1, weeks))).toBe('time-too-coarse')
     const months = countsByPeriod(york(), all, new Int32Array(1814), 1, [

@@ -6,6 +6,7 @@ export { latOf, lonOf, mercatorX, mercatorY } from './mercator.ts'
 export { placeInRing } from './point-in-ring.ts'
 export { fromWgs84, isKnownSrid, knownSrids, type Srid, toWgs84 } from './reference-systems.ts'
 export { isRefusal, type Refusal, refuse } from './refusal.ts'
+export { asSaved, type Difference, differences, nearly } from './same-figures.ts'
 export { looksSwapped, sweden } from './swapped.ts'
 export { deepestZoom, isTileAddress, type TileRange, tileBBox, tilesTouching } from './tile-address.ts'
 export {

@@ -119,7 +119,6 @@ export type {
 } from './proposal/request.ts'
 export type { Constraint, MeansAnswer, ProposalResult, ProposedSite } from './proposal/result.ts'
 export { methodsVersion, type SitingRun, type SitingRunKind } from './proposal/run.ts'
-export type { Difference } from './proposal/same-figures.ts'
 export { type SolveOptions, solveProposal } from './proposal/solve.ts'
 export { type CameraReport, type CameraReportInputs, cameraReport } from './reports/camera-report.ts'
 export { type CameraShape, cameraShape, type ShapeZone } from './reports/camera-shape.ts'

@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from '@trygghetskartan/geo'
+import { asSaved, type Difference, differences, isRefusal, nearly, type Refusal } from '@trygghetskartan/geo'
 import { restrictTo } from '../coverage/compare.ts'
 import { evaluate } from '../coverage/evaluate.ts'
 import { keepsRules } from '../coverage/keeps-rules.ts'
@@ -6,7 +6,6 @@ import type { CoverageProblem } from '../coverage/problem.ts'
 import { type BuiltProposal, buildProposal } from './build.ts'
 import type { ProposalInputs } from './request.ts'
 import type { MeansAnswer, ProposalResult } from './result.ts'
-import { asSaved, type Difference, differences, nearly } from './same-figures.ts'
 import { proposedSites } from './sites.ts'
 import { type SolveOptions, solveProposal } from './solve.ts'
 

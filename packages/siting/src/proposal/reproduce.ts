@@ -1,3 +1,4 @@
+import { asSaved, type Difference, differences } from '@trygghetskartan/geo'
 import { type CameraReportInputs, cameraReport } from '../reports/camera-report.ts'
 import { type ClearanceReportInputs, clearanceReport } from '../reports/clearance-report.ts'
 import { type LightReportInputs, lightReport } from '../reports/light-report.ts'
@@ -7,7 +8,6 @@ import { reproduceProposal } from './reproduce-proposal.ts'
 import type { ProposalInputs } from './request.ts'
 import type { ProposalResult } from './result.ts'
 import { methodsVersion, type SitingRun, type SitingRunKind } from './run.ts'
-import { asSaved, type Difference, differences } from './same-figures.ts'
 import type { SolveOptions } from './solve.ts'
 
 /** A saved result held against the same inputs reckoned again. */
