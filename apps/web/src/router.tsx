@@ -104,6 +104,28 @@ const compareRoute = createRoute({
   component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
 })
 
+/** Problems, the action plan and joint operations, below the face of who works on them: planera or lagesbild. */
+const problemsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$face/problem',
+  component: lazyRouteComponent(() => import('./problems/problems-page.tsx'), 'ProblemsPage'),
+})
+const problemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$face/problem/$problem',
+  component: lazyRouteComponent(() => import('./problems/problem-page.tsx'), 'ProblemPage'),
+})
+const actionPlanRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$face/atgardsplan',
+  component: lazyRouteComponent(() => import('./problems/action-plan-page.tsx'), 'ActionPlanPage'),
+})
+const operationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$face/insatser',
+  component: lazyRouteComponent(() => import('./problems/operations-page.tsx'), 'OperationsPage'),
+})
+
 /** A plan for whoever has the link. */
 const sharedRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -123,6 +145,10 @@ export const router = createRouter({
     registerRoute,
     staffRegisterRoute,
     dossierRoute,
+    problemsRoute,
+    problemRoute,
+    actionPlanRoute,
+    operationsRoute,
     mapRoute.addChildren([publicRoute, plannerRoute, policeRoute]),
   ]),
   parseSearch,

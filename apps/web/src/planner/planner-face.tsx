@@ -8,6 +8,7 @@ import { register } from '../messages/register.ts'
 import { useText } from '../messages/text.ts'
 import { DrawTools } from '../plan/draw-tools.tsx'
 import { PlansButton } from '../plans/plans-button.tsx'
+import { ProblemsLink } from '../problems/problems-link.tsx'
 import { useTask } from '../tasks/use-task.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -29,6 +30,7 @@ export function PlannerFace() {
       </div>
       <DrawTools />
       <PlansButton />
+      <ProblemsLink face="planera" />
       <Button icon={<Icon name="pulse" />} onClick={() => openTask('proposal')}>
         {t(proposeWords.propose)}
       </Button>

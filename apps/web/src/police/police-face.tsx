@@ -7,6 +7,7 @@ import { proposeWords } from '../messages/propose.ts'
 import { useText } from '../messages/text.ts'
 import { DrawTools } from '../plan/draw-tools.tsx'
 import { PlansButton } from '../plans/plans-button.tsx'
+import { ProblemsLink } from '../problems/problems-link.tsx'
 import { useSession } from '../session.ts'
 import { useTask } from '../tasks/use-task.ts'
 import { Button } from '../ui/button.tsx'
@@ -56,6 +57,7 @@ export function PoliceFace() {
         ))}
       <DrawTools />
       <PlansButton />
+      <ProblemsLink face="lagesbild" />
       <Button icon={<Icon name="pulse" />} onClick={() => openTask('proposal')}>
         {t(proposeWords.saved)}
       </Button>

@@ -1,0 +1,196 @@
+import type { Catalogue } from './text.ts'
+
+const count = (one: { sv: string; en: string }, several: { sv: string; en: string }) => (n: number) => ({
+  sv: n === 1 ? one.sv : `${n} ${several.sv}`,
+  en: n === 1 ? one.en : `${n} ${several.en}`,
+})
+
+/** Words of problems, the action plan and joint operations. */
+export const problems = {
+  parts: { sv: 'Problem, åtgärdsplan och insatser', en: 'Problems, action plan and operations' },
+  problems: { sv: 'Problem', en: 'Problems' },
+  plan: { sv: 'Åtgärdsplan', en: 'Action plan' },
+  operations: { sv: 'Gemensamma insatser', en: 'Joint operations' },
+  toMap: { sv: 'Till kartan', en: 'To the map' },
+  refused: {
+    sv: 'Här arbetar kommunens planerare och polisen. Logga in för att fortsätta.',
+    en: 'This is where the municipality’s planners and the police work. Sign in to go on.',
+  },
+  lead: {
+    sv: 'Det som polis och kommun har enats om att göra något åt: vad det vilar på, vad som ska uppnås och hur det går.',
+    en: 'What police and municipality have agreed to do something about: what it rests on, what is to be reached and how it goes.',
+  },
+  none: { sv: 'Inget problem är nedskrivet än', en: 'No problem has been written down yet' },
+  noneHelp: {
+    sv: 'Börja med det ni oftast talar om. Underlag, mål och åtgärder läggs till efter hand.',
+    en: 'Begin with what you talk about most. Evidence, goal and measures are added as you go.',
+  },
+  newProblem: { sv: 'Nytt problem', en: 'New problem' },
+  closedProblems: count(
+    { sv: '1 avslutat problem', en: '1 closed problem' },
+    { sv: 'avslutade problem', en: 'closed problems' },
+  ),
+  demo: { sv: 'Demonstrationsdata', en: 'Demonstration data' },
+
+  noMeasures: { sv: 'ingen åtgärd', en: 'no measure' },
+  measureCount: count({ sv: '1 åtgärd', en: '1 measure' }, { sv: 'åtgärder', en: 'measures' }),
+  evidenceCount: count(
+    { sv: '1 underlag', en: '1 piece of evidence' },
+    { sv: 'underlag', en: 'pieces of evidence' },
+  ),
+  operationCount: count({ sv: '1 insats', en: '1 operation' }, { sv: 'insatser', en: 'operations' }),
+  moreGaps: count(
+    { sv: '1 sak till saknas', en: '1 more thing is missing' },
+    { sv: 'saker till saknas', en: 'more things are missing' },
+  ),
+  nothingMissing: { sv: 'Inget saknas', en: 'Nothing is missing' },
+  missing: { sv: 'Det här saknas', en: 'What is missing' },
+  reviewBy: (day: string) => ({ sv: `Gås igenom senast ${day}`, en: `To be gone through by ${day}` }),
+
+  goal: { sv: 'Mål', en: 'Goal' },
+  noGoal: { sv: 'Inget mål är satt.', en: 'No goal is set.' },
+  noIndicator: { sv: 'Målet går inte att mäta än.', en: 'The goal cannot be measured yet.' },
+  halfway: (share: number) => ({
+    sv: `${share} % av vägen till målet`,
+    en: `${share} % of the way to the goal`,
+  }),
+  reached: { sv: 'Målet är nått', en: 'The goal is reached' },
+  worse: { sv: 'Sämre än när man började', en: 'Worse than where one began' },
+  fromTo: (base: string, target: string, day: string) => ({
+    sv: `Från ${base} till ${target} senast ${day}`,
+    en: `From ${base} to ${target} by ${day}`,
+  }),
+  readingNow: (value: string, day: string) => ({ sv: `Nu ${value} (${day})`, en: `Now ${value} (${day})` }),
+  noReading: { sv: 'Inget mätvärde än', en: 'No reading yet' },
+  chart: (words: string) => ({
+    sv: `Indikatorn över tid. ${words}`,
+    en: `The indicator over time. ${words}`,
+  }),
+  base: { sv: 'Utgångsvärde', en: 'Base value' },
+  target: { sv: 'Mål', en: 'Target' },
+  day: { sv: 'Dag', en: 'Day' },
+  value: { sv: 'Värde', en: 'Value' },
+  note: { sv: 'Kommentar', en: 'Comment' },
+  noteHelp: {
+    sv: 'Varifrån värdet kommer, eller vad man ska tänka på.',
+    en: 'Where it comes from, or what to think of.',
+  },
+  readings: { sv: 'Mätvärden', en: 'Readings' },
+  addReading: { sv: 'Lägg till mätvärde', en: 'Add a reading' },
+  removeReading: (day: string) => ({
+    sv: `Ta bort mätvärdet från ${day}`,
+    en: `Remove the reading of ${day}`,
+  }),
+
+  about: { sv: 'Problemet', en: 'The problem' },
+  edit: { sv: 'Ändra', en: 'Edit' },
+  editTitle: { sv: 'Ändra problemet', en: 'Edit the problem' },
+  where: { sv: 'Var', en: 'Where' },
+  when: { sv: 'När', en: 'When' },
+  everywhere: { sv: 'Hela kommunen', en: 'The whole municipality' },
+  anyTime: { sv: 'Inga särskilda tider', en: 'No particular hours' },
+  affected: { sv: 'Vilka som drabbas', en: 'Who is affected' },
+  causes: { sv: 'Orsaker', en: 'Causes' },
+  noCauses: { sv: 'Inga orsaker är skrivna.', en: 'No causes are written.' },
+  responsible: { sv: 'Ansvarig', en: 'Responsible' },
+  nobody: { sv: 'Ingen än', en: 'Nobody yet' },
+  adopted: { sv: 'Beslutat', en: 'Adopted' },
+  adoptedBy: (body: string, day: string) => ({ sv: `${body}, ${day}`, en: `${body}, ${day}` }),
+  reviewed: { sv: 'Genomgånget', en: 'Gone through' },
+  outcome: { sv: 'Vad det ledde till', en: 'What came of it' },
+  map: { sv: 'Karta', en: 'Map' },
+  mapOf: (name: string) => ({ sv: `Karta: ${name}`, en: `Map: ${name}` }),
+  noMap: {
+    sv: 'Kartan kan inte visas i den här webbläsaren.',
+    en: 'The map cannot be shown in this browser.',
+  },
+  legendProblem: { sv: 'Problemets område', en: 'Area of the problem' },
+  legendMeasure: { sv: 'Åtgärder, efter status', en: 'Measures, by status' },
+  legendOperation: { sv: 'Gemensamma insatser', en: 'Joint operations' },
+
+  evidence: { sv: 'Underlag', en: 'Evidence' },
+  evidenceHelp: {
+    sv: 'Det som visar att problemet finns, hur stort det är och var.',
+    en: 'What shows that the problem is there, how large it is and where.',
+  },
+  noEvidence: {
+    sv: 'Inget underlag än. Utan det är problemet en uppfattning.',
+    en: 'No evidence yet. Without it the problem is an opinion.',
+  },
+  addEvidence: { sv: 'Lägg till underlag', en: 'Add evidence' },
+  removeEvidence: (title: string) => ({
+    sv: `Ta bort underlaget ${title}`,
+    en: `Remove the evidence ${title}`,
+  }),
+  policeOnly: { sv: 'Bara polisen läser innehållet', en: 'Only the police read what it says' },
+  policeOnlyHelp: {
+    sv: 'Kommunens planerare ser rubriken och ett avrundat antal, inget annat. Skriv rubriken därefter.',
+    en: 'The municipality’s planners see the title and a rounded number, nothing else. Write the title with that in mind.',
+  },
+  withheld: { sv: 'Polisens underlag', en: 'Evidence of the police' },
+  atLeast: (n: string) => ({ sv: `minst ${n} händelser`, en: `at least ${n} events` }),
+  fewerThanFive: { sv: 'färre än fem händelser', en: 'fewer than five events' },
+  behind: (n: string) => ({ sv: `antal ${n}`, en: `number ${n}` }),
+  period: (from: string, to: string) => ({ sv: `${from} till ${to}`, en: `${from} to ${to}` }),
+  seen: { sv: 'Visa på kartan', en: 'Show on the map' },
+
+  measures: { sv: 'Åtgärder', en: 'Measures' },
+  noMeasure: { sv: 'Ingen åtgärd svarar mot problemet än.', en: 'No measure answers to the problem yet.' },
+  hiddenMeasures: count(
+    { sv: 'Därtill en åtgärd hos polisen.', en: 'And one measure of the police.' },
+    { sv: 'åtgärder till hos polisen.', en: 'more measures of the police.' },
+  ),
+  linkMeasure: { sv: 'Koppla åtgärd', en: 'Link a measure' },
+  pickMeasure: { sv: 'Koppla åtgärder till problemet', en: 'Link measures to the problem' },
+  pickHelp: { sv: 'Sök i listan eller välj på kartan.', en: 'Search the list or choose on the map.' },
+  search: { sv: 'Sök åtgärd', en: 'Search for a measure' },
+  nothingFound: { sv: 'Ingen åtgärd stämmer med sökningen.', en: 'No measure matches the search.' },
+  link: { sv: 'Koppla', en: 'Link' },
+  linked: { sv: 'Kopplad', en: 'Linked' },
+  linkTo: (name: string) => ({ sv: `Koppla ${name}`, en: `Link ${name}` }),
+  unlink: (name: string) => ({ sv: `Ta bort kopplingen till ${name}`, en: `Unlink ${name}` }),
+  expected: { sv: 'Väntad effekt', en: 'Expected effect' },
+  expectedHelp: {
+    sv: 'Vad den väntas göra åt just det här problemet.',
+    en: 'What it is expected to do about this very problem.',
+  },
+  noEffect: { sv: 'Ingen väntad effekt är skriven.', en: 'No expected effect is written.' },
+  writeEffect: (name: string) => ({
+    sv: `Skriv väntad effekt av ${name}`,
+    en: `Write the expected effect of ${name}`,
+  }),
+  done: { sv: 'Klart', en: 'Done' },
+
+  history: { sv: 'Historik', en: 'History' },
+  by: (who: string) => ({ sv: `av ${who}`, en: `by ${who}` }),
+
+  steps: { sv: 'Nästa steg', en: 'Next step' },
+  adopt: { sv: 'Besluta', en: 'Adopt' },
+  adoptTitle: { sv: 'Besluta problemet och dess mål', en: 'Adopt the problem and its goal' },
+  adoptDay: { sv: 'Beslutsdag', en: 'Day of the decision' },
+  adoptBody: { sv: 'Beslutat av', en: 'Adopted by' },
+  adoptBodyHelp: {
+    sv: 'Lokala brottsförebyggande rådet eller nämnd, inte en person.',
+    en: 'The local crime-prevention council or a board, not a person.',
+  },
+  followUp: { sv: 'Uppföljd', en: 'Followed up' },
+  close: { sv: 'Avsluta', en: 'Close' },
+  closeTitle: { sv: 'Avsluta problemet', en: 'Close the problem' },
+  reopen: { sv: 'Ta upp igen', en: 'Take up again' },
+  goneThrough: { sv: 'Genomgången i dag', en: 'Gone through today' },
+  goneThroughHelp: {
+    sv: 'Kartläggning, mål och åtgärder stämmer fortfarande. Enligt lagen görs det minst vartannat år.',
+    en: 'Picture, goal and measures still hold. By the act this is done at least every second year.',
+  },
+  onlyDeciders: { sv: 'Beslutas av den som beslutar.', en: 'Adopted by who decides.' },
+  removeDraft: { sv: 'Ta bort utkastet', en: 'Remove the draft' },
+  removeDraftSure: {
+    sv: 'Ta bort utkastet? Det går inte att ångra.',
+    en: 'Remove the draft? This cannot be undone.',
+  },
+  saved: { sv: 'Sparat', en: 'Saved' },
+  overtaken: {
+    sv: 'Någon annan har sparat under tiden. Det som står här är nu det senaste; din text finns kvar i formuläret.',
+    en: 'Somebody else saved meanwhile. What stands here is now the latest; your words are still in the form.',
+  },
+} satisfies Catalogue
