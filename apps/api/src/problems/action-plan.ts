@@ -1,6 +1,7 @@
 import type { ActionPlan, Due, Gap, Operation, PlannedMeasure, Problem } from '../contract-problems.ts'
+import { day } from '../dossiers/swedish.ts'
 import { dayInSweden } from './day-in-sweden.ts'
-import { reviewBy, reviewedOn } from './gaps.ts'
+import { english, reviewBy, reviewedOn } from './gaps.ts'
 
 /** Measures that are still to be done: their day is a due day. */
 const ahead = new Set(['idea', 'proposed', 'in_review', 'decided', 'ordered'])
@@ -113,8 +114,8 @@ function warningsOf({ open, measuresWithoutProblem, updatedOn, updateBy, today }
       code: 'not-updated',
       serious: true,
       text: {
-        sv: `Åtgärdsplanen skulle ha uppdaterats senast ${updateBy}: minst vartannat år enligt lagen 2023:196.`,
-        en: `The action plan was to be updated by ${updateBy}: at least every second year by act 2023:196.`,
+        sv: `Åtgärdsplanen skulle ha uppdaterats senast ${day(updateBy)}: minst vartannat år enligt lagen 2023:196.`,
+        en: `The action plan was to be updated by ${english(updateBy)}: at least every second year by act 2023:196.`,
       },
     })
   return warnings

@@ -1,4 +1,5 @@
 import type { Gap, Problem } from '../contract-problems.ts'
+import { day } from '../dossiers/swedish.ts'
 import { dayInSweden } from './day-in-sweden.ts'
 import { lastReading } from './progress.ts'
 
@@ -8,6 +9,10 @@ const reviewYears = 2
 const readingMonths = 12
 /** Measures that are no more a promise of anything. */
 const over = new Set(['declined', 'ended'])
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+/** A day as English writes it. */
+export const english = (date: string): string => longDay.format(new Date(date))
 
 type Known = Omit<Problem, 'gaps' | 'reviewBy' | 'progress'>
 
@@ -71,8 +76,8 @@ function followUpGaps(problem: Known, today: string): Gap[] {
       gap(
         'not-followed-up',
         true,
-        last ? `Senaste mätvärdet är från ${last.on}.` : 'Målet har inte följts upp.',
-        last ? `The last reading is from ${last.on}.` : 'The goal has not been followed up.',
+        last ? `Senaste mätvärdet är från ${day(last.on)}.` : 'Målet har inte följts upp.',
+        last ? `The last reading is from ${english(last.on)}.` : 'The goal has not been followed up.',
       ),
     )
   const reached =
@@ -84,8 +89,8 @@ function followUpGaps(problem: Known, today: string): Gap[] {
       gap(
         'target-passed',
         true,
-        `Målet skulle ha nåtts ${problem.targetOn}.`,
-        `The goal was to be reached on ${problem.targetOn}.`,
+        `Målet skulle ha nåtts ${day(problem.targetOn)}.`,
+        `The goal was to be reached on ${english(problem.targetOn)}.`,
       ),
     )
   for (const { title, endsAt, outcome, cancelled } of problem.operations)
@@ -104,8 +109,8 @@ function followUpGaps(problem: Known, today: string): Gap[] {
       gap(
         'not-reviewed',
         true,
-        `Skulle ha gåtts igenom senast ${reviewBy(reviewed)}: minst vartannat år.`,
-        `Was to be gone through by ${reviewBy(reviewed)}: at least every second year.`,
+        `Skulle ha gåtts igenom senast ${day(reviewBy(reviewed))}: minst vartannat år.`,
+        `Was to be gone through by ${english(reviewBy(reviewed))}: at least every second year.`,
       ),
     )
   return gaps

@@ -66,7 +66,7 @@ export const readProblems = (
       ${audience === 'planner' ? sql`+ (select count(*)::integer from planner.withheld_evidence w where w.problem = p.id)` : sql``} as evidence
   from ${view(sql, audience, 'problems')} p
   ${id === null ? sql`` : sql`where p.id = ${id}`}
-  order by p.state = 'closed', p.title, p.id limit ${most}`
+  order by array_position(array['adopted', 'followed_up', 'draft', 'closed'], p.state), p.title, p.id limit ${most}`
 
 const geometryOf = (sql: Sql, geometry: object | null) =>
   sql`ST_SetSRID(ST_GeomFromGeoJSON(${geometry && JSON.stringify(geometry)}), 4326)`

@@ -11,6 +11,7 @@ export const problems = {
   problems: { sv: 'Problem', en: 'Problems' },
   plan: { sv: 'Åtgärdsplan', en: 'Action plan' },
   operations: { sv: 'Gemensamma insatser', en: 'Joint operations' },
+  operationsTab: { sv: 'Insatser', en: 'Operations' },
   toMap: { sv: 'Till kartan', en: 'To the map' },
   refused: {
     sv: 'Här arbetar kommunens planerare och polisen. Logga in för att fortsätta.',
@@ -34,6 +35,7 @@ export const problems = {
 
   noMeasures: { sv: 'ingen åtgärd', en: 'no measure' },
   measureCount: count({ sv: '1 åtgärd', en: '1 measure' }, { sv: 'åtgärder', en: 'measures' }),
+  noEvidenceYet: { sv: 'inget underlag', en: 'no evidence' },
   evidenceCount: count(
     { sv: '1 underlag', en: '1 piece of evidence' },
     { sv: 'underlag', en: 'pieces of evidence' },

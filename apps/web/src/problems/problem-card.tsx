@@ -41,7 +41,7 @@ export function ProblemCard({ problem, kinds, states }: ProblemCardProps) {
       <Progress problem={problem} />
       <p className={styles.counts}>
         <span>{t(measures === 0 ? words.noMeasures : words.measureCount(measures))}</span>
-        <span>{t(words.evidenceCount(problem.evidence))}</span>
+        <span>{t(problem.evidence === 0 ? words.noEvidenceYet : words.evidenceCount(problem.evidence))}</span>
         {problem.operations.length > 0 && <span>{t(words.operationCount(problem.operations.length))}</span>}
       </p>
       {problem.state !== 'closed' && (

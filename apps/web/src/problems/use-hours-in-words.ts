@@ -8,7 +8,7 @@ export function useHoursInWords({
   hoursTo,
 }: Pick<Problem, 'weekdays' | 'hoursFrom' | 'hoursTo'>): string {
   const format = useFormat()
-  const days = weekdays && weekdays.length > 0 ? format.weekdays(weekdays) : ''
+  const days = weekdays && weekdays.length > 0 && weekdays.length < 7 ? format.weekdays(weekdays) : ''
   const hours = hoursFrom && hoursTo ? `${hoursFrom}–${hoursTo}` : ''
   return [days, hours].filter(Boolean).join(' ')
 }

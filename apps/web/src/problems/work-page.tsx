@@ -25,7 +25,7 @@ export function WorkPage({ title, lead, actions, children }: WorkPageProps) {
   const tabs = [
     ['/$face/problem', words.problems],
     ['/$face/atgardsplan', words.plan],
-    ['/$face/insatser', words.operations],
+    ['/$face/insatser', words.operationsTab],
   ] as const
   useEffect(() => {
     document.title = `${title} · ${t(frame.name)}`
