@@ -32,8 +32,6 @@ export interface CellFigures {
 export interface DensityFigures {
   readonly kind: 'density'
   readonly density: Density
-  /** Metres, where it was asked for or suggested. */
-  readonly bandwidth: number
 }
 
 export interface HotspotResult {

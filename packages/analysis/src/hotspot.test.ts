@@ -65,7 +65,7 @@ const rounded = (values: ArrayLike<number>) => Array.from(values, (value) => Mat
 const essence = ({ figures }: HotspotResult) =>
   figures.kind === 'cells'
     ? [[...figures.counts], rounded(figures.statistic), rounded(figures.p), [...figures.classes]]
-    : [rounded(figures.density.values), figures.bandwidth]
+    : [rounded(figures.density.values), figures.density.bandwidth]
 
 describe('hotspots', () => {
   it('are where most happens, and say what they rest on', async () => {

@@ -1,12 +1,10 @@
 import { isRefusal, type Position, type Refusal } from '@trygghetskartan/geo'
 import { placeIn } from './area/place-in.ts'
-import { gaussianPerQuartic, suggestedBandwidth } from './density/bandwidth.ts'
+import { groundOf } from './cell-ground.ts'
 import { discoveryClasses, discoveryQ } from './false-discovery-rate.ts'
 import { gather } from './gather.ts'
 import { giStar, giStarPermuted } from './gi-star.ts'
-import { type Binned, binIncidents } from './grids/bin.ts'
-import { type Grid, gridOver } from './grids/grid.ts'
-import { gridNeighbours, type Neighbours } from './grids/neighbours.ts'
+import type { Binned } from './grids/bin.ts'
 import type { HotspotMethod, HotspotQuestion } from './hotspot-question.ts'
 import { refuseSelection, remarksOnCells, remarksOnSelection } from './hotspot-remarks.ts'
 import { type CellFigures, type HotspotResult, hotspotsVersion } from './hotspot-result.ts'
@@ -18,8 +16,6 @@ import { localMoran } from './local-moran.ts'
 import type { RunControl } from './run-steps.ts'
 import { withoutSmallNumbers } from './small-numbers.ts'
 import { snappedShare } from './snapped-points.ts'
-import { binOnStreets, perHundredMetres, segmentNeighbours } from './streets/bin.ts'
-import { type Segments, streetSegments } from './streets/segments.ts'
 
 /** What a question is asked of. */
 export interface HotspotData {
@@ -89,30 +85,14 @@ function densityOf(
   { area }: HotspotQuestion,
   method: Extract<HotspotMethod, { name: 'density' }>,
 ) {
-  const { kernel, step, edgeCorrection } = method
-  // As wide as half a square at least, which is what can be drawn.
-  const suggested = Math.max(
-    step,
-    (suggestedBandwidth(x, y) ?? step) * (kernel === 'gaussian' ? gaussianPerQuartic : 1),
-  )
-  const bandwidth = method.bandwidth ?? suggested
-  const density = kernelDensity({ x, y, weight }, area, { kernel, bandwidth, step, edgeCorrection })
+  const density = kernelDensity({ x, y, weight }, area, method)
   if (isRefusal(density)) return density
   const { n, total, outside } = density
-  const figures = { kind: 'density', density, bandwidth } as const
-  return { binned: { n, total, outside, cells: null }, figures }
-}
-
-/** Cells with what happened in each and who is next to whom. */
-interface Ground {
-  readonly cells: Grid | Segments
-  readonly neighbours: Neighbours
-  readonly binned: Binned
-  readonly values: Float64Array
+  return { binned: { n, total, outside, cells: null }, figures: { kind: 'density', density } as const }
 }
 
 async function cellsOf(
-  data: HotspotData,
+  { incidents, streets }: HotspotData,
   selection: Selection,
   question: HotspotQuestion,
   method: CellMethod,
@@ -120,10 +100,13 @@ async function cellsOf(
 ): Promise<{ readonly binned: Binned; readonly figures: CellFigures } | Refusal> {
   const wrong = method.runs === null ? undefined : checkRuns(method.runs)
   if (wrong) return wrong
-  const ground = groundOf(data, selection, question, method)
+  const ground = groundOf(question.area, method.cells, method.neighbours, streets ?? [])
   if (isRefusal(ground)) return ground
-  const { cells, neighbours, binned, values } = ground
+  const binned = ground.bin(incidents, selection)
+  if (isRefusal(binned)) return binned
+  const { cells, neighbours } = ground
   const { counts } = binned
+  const values = ground.values(counts)
   if (method.name === 'moran') {
     const moran = await localMoran(values, neighbours, { runs: method.runs, seed: question.seed }, control)
     if (isRefusal(moran)) return moran
@@ -140,35 +123,10 @@ async function cellsOf(
       : await giStarPermuted(values, neighbours, { runs: method.runs, seed: question.seed }, control)
   if (isRefusal(gi)) return gi
   const { z, alone } = gi
-  const p =
-    method.runs === null
-      ? withoutSmallNumbers(gi.p, counts, 'metres' in cells ? cells.metres : null, neighbours)
-      : gi.p
+  const p = method.runs === null ? withoutSmallNumbers(gi.p, counts, ground.sizes, neighbours) : gi.p
   const [q, classes] = [discoveryQ(p), discoveryClasses(p, z)]
   return {
     binned,
     figures: { kind: 'cells', cells, counts, values, statistic: z, p, q, classes, quadrant: null, alone },
   }
-}
-
-function groundOf(
-  { incidents, streets }: HotspotData,
-  selection: Selection,
-  { area }: HotspotQuestion,
-  { cells: choice, neighbours: rule }: CellMethod,
-): Ground | Refusal {
-  if (choice.kind === 'street') {
-    const segments = streetSegments(streets ?? [], area, choice.longest)
-    if (isRefusal(segments)) return segments
-    const binned = binOnStreets(segments, incidents, selection, choice.reach)
-    if (isRefusal(binned)) return binned
-    const values = perHundredMetres(segments, binned.counts)
-    return { cells: segments, neighbours: segmentNeighbours(segments), binned, values }
-  }
-  const grid = gridOver(area, choice)
-  if (isRefusal(grid)) return grid
-  const neighbours = gridNeighbours(grid, rule)
-  if (isRefusal(neighbours)) return neighbours
-  const binned = binIncidents(grid, incidents, selection)
-  return isRefusal(binned) ? binned : { cells: grid, neighbours, binned, values: binned.counts }
 }

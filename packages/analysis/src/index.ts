@@ -14,8 +14,9 @@ export {
 export { type Cluster, type ClusterParameters, type ClustersResult, clusters } from './clusters.ts'
 export { defaultRuns, type PermutationRuns } from './conditional-permutations.ts'
 export { countsByPeriod, type PeriodCounts, periodsUntil } from './counts-by-period.ts'
-export { gaussianPerQuartic, suggestedBandwidth } from './density/bandwidth.ts'
+export { suggestedBandwidth } from './density/bandwidth.ts'
 export { type Kernel, kernels } from './density/kernels.ts'
+export { type DensityLevel, densityLevels, densityShares } from './density/levels.ts'
 export type { Raster } from './density/raster.ts'
 export {
   type BeforeAfter,

@@ -2,8 +2,9 @@ import { isRefusal } from '@trygghetskartan/geo'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StudyArea } from './area/study-area.ts'
-import { gaussianPerQuartic, suggestedBandwidth } from './density/bandwidth.ts'
+import { bandwidthFor, suggestedBandwidth } from './density/bandwidth.ts'
 import { kernels } from './density/kernels.ts'
+import { densityLevels } from './density/levels.ts'
 import { type DensityParameters, kernelDensity } from './kernel-density.ts'
 import { seeded } from './random.ts'
 import { areaOf, rectangle, shifted } from './testing/areas.ts'
@@ -151,6 +152,26 @@ describe('kernel density', () => {
   })
 })
 
+describe('the densest ground', () => {
+  it('holds the shares it names, on as little of the area as can be', () => {
+    const points = scattered(500, 1000, 1500)
+    const answer = density(points, wide, { bandwidth: 150 })
+    const levels = densityLevels(answer)
+    expect(levels.map(({ share }) => share)).toEqual([0.1, 0.25, 0.5, 0.75])
+    let last = 0
+    for (const { share, from, km2, area } of levels) {
+      const held = answer.values.reduce((sum, value) => sum + (value >= from ? value * 0.05 ** 2 : 0), 0)
+      expect(held / 500).toBeGreaterThan(share - 0.02)
+      expect(held / 500).toBeLessThan(share + 0.05)
+      expect(area).toBeCloseTo(km2 / 16, 9)
+      expect(area).toBeGreaterThan(last)
+      last = area
+    }
+    expect(last).toBeLessThan(0.02)
+    expect(densityLevels(density(pointsAt([]), wide, {}))[0]).toMatchObject({ from: Infinity, km2: 0 })
+  })
+})
+
 describe('the suggested bandwidth', () => {
   it('narrows with more points, and is not widened by a few far away', () => {
     const few = scattered(100, 0, 5000)
@@ -161,7 +182,8 @@ describe('the suggested bandwidth', () => {
     expect(at(far)).toBeLessThan(1.6 * at(few))
     // SD of an even square is 5000 / √6, the median distance less than SD × √ln 2.
     expect(at(few)).toBeCloseTo(0.9 * (5000 / Math.sqrt(6)) * 100 ** -0.2, -3)
-    expect(gaussianPerQuartic).toBeCloseTo(0.354, 3)
+    expect(bandwidthFor(few.x, few.y, 'gaussian', 10) / at(few)).toBeCloseTo(1 / Math.sqrt(8), 9)
+    expect(bandwidthFor(few.x, few.y, 'quartic', 5000)).toBe(5000)
   })
 
   it('has nothing to say of one place', () => {

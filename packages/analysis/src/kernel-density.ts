@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '@trygghetskartan/geo'
 import { placeIn } from './area/place-in.ts'
 import type { StudyArea } from './area/study-area.ts'
+import { bandwidthFor } from './density/bandwidth.ts'
 import {
   type Kernel,
   peakOf,
@@ -15,8 +16,8 @@ import { type Raster, rasterOver } from './density/raster.ts'
 
 export interface DensityParameters {
   readonly kernel: Kernel
-  /** Metres. The Gaussian's is its standard deviation. */
-  readonly bandwidth: number
+  /** Metres; null for the suggested one. The Gaussian's is its standard deviation. */
+  readonly bandwidth: number | null
   /** Metres across a square of the picture. */
   readonly step: number
   /**
@@ -27,6 +28,8 @@ export interface DensityParameters {
 }
 
 export interface Density extends Raster {
+  /** Metres: as asked for, or suggested. */
+  readonly bandwidth: number
   /** Incidents per km² of each square; NaN outside the area. */
   readonly values: Float64Array
   /** Incidents per km² if they were spread evenly. */
@@ -56,22 +59,23 @@ const cutShare = { quartic: 0, gaussian: Math.exp(-8) } as const
 export function kernelDensity(
   points: { readonly x: Float64Array; readonly y: Float64Array; readonly weight: Float64Array },
   area: StudyArea,
-  { kernel, bandwidth, step, edgeCorrection }: DensityParameters,
+  { kernel, bandwidth: asked, step, edgeCorrection }: DensityParameters,
 ): Density | Refusal {
   const raster = rasterOver(area, step)
   if (isRefusal(raster)) return raster
-  if (!(bandwidth >= step / 2 && bandwidth <= 100_000))
-    return refuse(
-      'bandwidth',
-      `Bandbredden måste vara minst halva rutan, ${step / 2} m, och högst 100 km.`,
-      `The bandwidth must be at least half a square, ${step / 2} m, and at most 100 km.`,
-    )
   const own = within(points, area)
   if (own.length === 0 && points.x.length > 0)
     return refuse(
       'area-misses-incidents',
       `Ingen av de ${points.x.length} händelserna ligger i området.`,
       `None of the ${points.x.length} incidents lies in the area.`,
+    )
+  const bandwidth = asked ?? bandwidthFor(own.x, own.y, kernel, step)
+  if (!(bandwidth >= step / 2 && bandwidth <= 100_000))
+    return refuse(
+      'bandwidth',
+      `Bandbredden måste vara minst halva rutan, ${step / 2} m, och högst 100 km.`,
+      `The bandwidth must be at least half a square, ${step / 2} m, and at most 100 km.`,
     )
   const spread = spreadOver(own, raster, kernel, bandwidth)
   const { values } = spread
@@ -96,6 +100,7 @@ export function kernelDensity(
   const total = own.weight.reduce((sum, weight) => sum + weight, 0)
   return {
     ...raster,
+    bandwidth,
     values,
     mean: squares === 0 ? 0 : total / ((squares * step * step) / 1e6),
     most,

@@ -1,3 +1,5 @@
+import type { Kernel } from './kernels.ts'
+
 /**
  * A bandwidth to begin with, metres for the quartic kernel: 0.9 × min(SD, √(1 / ln 2) × D) × n^-0.2, where SD is the standard
  * distance from the mean centre and D the median one, so that a few far away do not widen it. Silverman's rule (1986, Density
@@ -23,4 +25,8 @@ export function suggestedBandwidth(x: Float64Array, y: Float64Array): number | n
 }
 
 /** Variance of the quartic kernel along an axis is h² / 8. */
-export const gaussianPerQuartic = 1 / Math.sqrt(8)
+const gaussianPerQuartic = 1 / Math.sqrt(8)
+
+/** The suggested bandwidth for a kernel, no narrower than a square of the picture; a square where nothing can be suggested. */
+export const bandwidthFor = (x: Float64Array, y: Float64Array, kernel: Kernel, step: number): number =>
+  Math.max(step, (suggestedBandwidth(x, y) ?? step) * (kernel === 'gaussian' ? gaussianPerQuartic : 1))
