@@ -1,12 +1,12 @@
 import type { Bytes } from '../byte-source.ts'
 import { emptyFile } from '../byte-source.ts'
-import { FormatError, type Read, type Refusal } from '../refusal.ts'
+import type { Read, Refusal } from '../refusal.ts'
 import { cellValue } from '../table/cell-value.ts'
 import { type Field, FieldNames, folded, type Row, type TableOptions } from '../table/field.ts'
 import { placed } from '../table/placed.ts'
+import type { TableRecord } from '../table/record.ts'
 import { type CoordinateColumns, coordinateColumns, pairOf, type Reading, readingOf } from './coordinates.ts'
-import { decodeText } from './decode.ts'
-import { type CsvRecord, CsvTokenizer } from './tokenize.ts'
+import { csvRecords } from './records.ts'
 import { parseWkt } from './wkt.ts'
 
 /** What the header says. */
@@ -18,44 +18,17 @@ interface Header {
   readonly id: number
 }
 
-const longestHeader = 100_000
-
 /**
  * Reads a table with a header: delimiter, decimal comma, encoding and reference system are found out.
  * Throws FormatError: empty-file, mixed-encoding, no-coordinates, unknown-column, no-header.
  */
 export async function* readCsv(input: Bytes, options: TableOptions): AsyncGenerator<Read<Row>> {
   const rows = new TableRows(options)
-  let tokenizer: CsvTokenizer | null = null
-  let start = ''
-  for await (const text of decodeText(input)) {
-    if (tokenizer) {
-      yield* rows.take(tokenizer.feed(text))
-      continue
-    }
-    start += text
-    if (start.length > longestHeader && !start.includes('\n')) throw noHeader()
-    if (!/\n./s.test(start)) continue
-    tokenizer = new CsvTokenizer(delimiterOf(start))
-    yield* rows.take(tokenizer.feed(start.replace(/^\uFEFF/, '')))
+  for await (const record of csvRecords(input)) {
+    const row = rows.take(record)
+    if (row) yield row
   }
-  if (!tokenizer) {
-    if (start.trim() === '') throw emptyFile()
-    tokenizer = new CsvTokenizer(delimiterOf(start))
-    yield* rows.take(tokenizer.feed(start.replace(/^\uFEFF/, '')))
-  }
-  yield* rows.take(tokenizer.end())
   if (rows.isEmpty) throw emptyFile()
-}
-
-/** The sign that parts the header into most columns. */
-function delimiterOf(start: string): string {
-  const header = start
-    .trimStart()
-    .split(/\r?\n/, 1)[0]!
-    .replace(/"[^"]*"/g, '')
-  const counts = [';', '\t', ',', '|'].map((sign) => [sign, header.split(sign).length] as const)
-  return counts.reduce((best, each) => (each[1] > best[1] ? each : best))[0]
 }
 
 class TableRows {
@@ -73,14 +46,14 @@ class TableRows {
     return this.header === null
   }
 
-  *take(records: Iterable<CsvRecord>): Generator<Read<Row>> {
-    for (const record of records) {
-      if (!this.header) this.header = this.readHeader(record)
-      else yield this.row(record, this.header)
-    }
+  /** Null for the header. */
+  take(record: TableRecord): Read<Row> | null {
+    if (this.header) return this.row(record, this.header)
+    this.header = this.readHeader(record)
+    return null
   }
 
-  private readHeader({ cells, line }: CsvRecord): Header {
+  private readHeader({ cells, line }: TableRecord): Header {
     const coordinates = coordinateColumns(cells)
     const names = new FieldNames(this.options.fields, this.options.ignoreUnknown ?? false)
     const places = coordinates.kind === 'wkt' ? [coordinates.at] : [coordinates.x, coordinates.y]
@@ -95,7 +68,7 @@ class TableRows {
     }
   }
 
-  private row(record: CsvRecord, header: Header): Read<Row> {
+  private row(record: TableRecord, header: Header): Read<Row> {
     this.count += 1
     const { line, cells } = record
     const element = `row ${this.count}`
@@ -157,9 +130,3 @@ const unknownSystem = ([x, y]: readonly [number, number]) => ({
     en: `(${x}, ${y}) fits neither WGS 84 nor SWEREF 99. Give --srid.`,
   },
 })
-
-const noHeader = () =>
-  new FormatError('no-header', {
-    sv: 'Filen är inte en tabell: den första raden tar aldrig slut.',
-    en: 'The file is not a table: its first line never ends.',
-  })

@@ -1,10 +1,4 @@
-export interface CsvRecord {
-  /** Line the record starts on, counted from 1. */
-  readonly line: number
-  readonly cells: string[]
-  /** The file ended inside quotes. */
-  readonly unclosed: boolean
-}
+import type { TableRecord } from '../table/record.ts'
 
 /** Splits text into records (RFC 4180: quotes doubled inside quotes, line breaks inside quotes kept), as text comes in. */
 export class CsvTokenizer {
@@ -22,7 +16,7 @@ export class CsvTokenizer {
     this.delimiter = delimiter
   }
 
-  *feed(text: string): Generator<CsvRecord> {
+  *feed(text: string): Generator<TableRecord> {
     for (const letter of text) {
       if (this.pending) {
         this.pending = false
@@ -49,7 +43,7 @@ export class CsvTokenizer {
     }
   }
 
-  *end(): Generator<CsvRecord> {
+  *end(): Generator<TableRecord> {
     if (this.pending) this.quoted = false
     if (this.cell !== '' || this.cells.length > 0 || this.wasQuoted) yield* this.endRecord()
   }
@@ -61,7 +55,7 @@ export class CsvTokenizer {
   }
 
   /** Blank lines are no records. */
-  private *endRecord(): Generator<CsvRecord> {
+  private *endRecord(): Generator<TableRecord> {
     this.endCell()
     const { cells, start: line, quoted: unclosed } = this
     this.cells = []

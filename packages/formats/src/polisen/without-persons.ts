@@ -1,3 +1,5 @@
+import { findSensitive } from '../sensitive-text.ts'
+
 /** Words that say something of somebody: who it was, how old, what became of them, what they are suspected of. */
 const persons = [
   'man|mannen|män|männen|kvinna|kvinnan|kvinnor|kvinnorna|pojke|pojken|pojkar|pojkarna|flicka|flickan|flickor|flickorna',
@@ -22,10 +24,14 @@ const personal = new RegExp(
 
 const sentences = new Intl.Segmenter('sv', { granularity: 'sentence' })
 
-/** The sentences of a text that speak of events and things alone; null where none is left. */
+const speaksOfSomebody = (text: string): boolean => personal.test(text) || findSensitive(text).length > 0
+
+/** The sentences of a text that speak of events and things alone, and name nobody; null where none is left. */
 export function withoutPersons(text: string): string | null {
-  const kept = [...sentences.segment(text.trim())]
+  const whole = text.trim()
+  if (!speaksOfSomebody(whole)) return whole || null
+  const kept = [...sentences.segment(whole)]
     .map(({ segment }) => segment.trim())
-    .filter((sentence) => !personal.test(sentence))
+    .filter((sentence) => !speaksOfSomebody(sentence))
   return kept.join(' ') || null
 }
