@@ -1,5 +1,6 @@
 import { describeLayer, layerById, measureStatuses } from '@trygghetskartan/layers'
 import type { Dossier } from '../contract-decisions.ts'
+import type { Row } from '../documents/printed.ts'
 import { type CameraFacts, cameraFacts } from './facts.ts'
 import { drawHourChart } from './hour-chart.ts'
 import { watchedByHour } from './hours.ts'
@@ -37,8 +38,6 @@ export interface DossierDocument {
   /** Of the version: makes the file's own clock, so that the same version gives the same file. */
   readonly at: Date
 }
-
-export type Row = readonly [label: string, value: string]
 
 const cameraType = (type: string): string =>
   describeLayer(layerById('camera_sites')!, 'planner')

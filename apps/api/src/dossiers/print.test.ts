@@ -11,13 +11,14 @@ import { strFromU8, unzipSync } from 'fflate'
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Dossier } from '../contract-decisions.ts'
+import { docxOf } from '../documents/docx.ts'
+import { pdfOf } from '../documents/pdf.ts'
 import { type DossierDocument, documentOf } from './document.ts'
-import { docxOf } from './docx.ts'
 import { cameraFacts } from './facts.ts'
 import { figuresOf } from './figures.ts'
-import { pdfOf } from './pdf.ts'
 import { drawMap } from './picture/draw-map.ts'
 import { letterforms, mapPicture } from './picture/map-picture.ts'
+import { printedDossier } from './printed-dossier.ts'
 import { writeSections } from './write-sections.ts'
 
 const ring = (west: number, south: number, east: number, north: number): [number, number][] => [
@@ -206,8 +207,8 @@ describe('a dossier that is printed', () => {
 
   it('as PDF holds each section, figure and picture, in Swedish and with numbered pages', async () => {
     for (const kind of ['draft', 'signed'] as const) {
-      const file = await pdfOf(documents[kind])
-      expect(Buffer.compare(file, await pdfOf(documents[kind])), 'the same each time').toBe(0)
+      const file = await pdfOf(printedDossier(documents[kind]))
+      expect(Buffer.compare(file, await pdfOf(printedDossier(documents[kind]))), 'the same each time').toBe(0)
       const pdf = await getDocumentProxy(new Uint8Array(file))
       const { totalPages, text } = await extractText(pdf, { mergePages: false })
       const { title, subtitle, municipality } = documents[kind]
@@ -231,7 +232,7 @@ describe('a dossier that is printed', () => {
   })
 
   it('as DOCX holds each section, figure and picture, with headings that word processors know', async () => {
-    const file = unzipSync(new Uint8Array(await docxOf(documents.signed)))
+    const file = unzipSync(new Uint8Array(await docxOf(printedDossier(documents.signed))))
     const xml = strFromU8(file['word/document.xml']!)
     const texts = xml
       .replaceAll(/<[^>]+>/g, ' ')

@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { printer } from '../dossiers/printer.ts'
+import { printer } from '../documents/printer.ts'
 import type { SheetZone, ShiftSheet } from './shift-sheet.ts'
 
 const width = 499

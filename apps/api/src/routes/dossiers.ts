@@ -3,12 +3,13 @@ import { attachment } from '../attachment.ts'
 import { actorOf, type Caller } from '../auth.ts'
 import { createRouter, type Services } from '../context.ts'
 import type { Sql } from '../database/database.ts'
+import { docxOf } from '../documents/docx.ts'
+import { pdfOf } from '../documents/pdf.ts'
 import { composeDossier, overtaken } from '../dossiers/compose.ts'
-import { docxOf } from '../dossiers/docx.ts'
 import { readDossierAnswer } from '../dossiers/dossier-answer.ts'
 import { readDocument } from '../dossiers/export.ts'
 import { missingIn } from '../dossiers/missing.ts'
-import { pdfOf } from '../dossiers/pdf.ts'
+import { printedDossier } from '../dossiers/printed-dossier.ts'
 import { ProblemError } from '../errors.ts'
 import { wantedVersion } from '../if-match.ts'
 import { readMunicipality } from '../municipality.ts'
@@ -229,7 +230,8 @@ export function dossierRoutes({ audit, database, env, layers }: Services) {
             sv: 'Den versionen finns inte.',
             en: 'There is no such version.',
           })
-        const bytes = kind === 'docx' ? await docxOf(document) : await pdfOf(document)
+        const printed = printedDossier(document)
+        const bytes = kind === 'docx' ? await docxOf(printed) : await pdfOf(printed)
         const detail = { version, format: kind }
         await audit.record(caller, { action: 'dossier.exported', kind: 'dossier', object: id, detail })
         return c.body(new Uint8Array(bytes), 200, {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import pdfmake from 'pdfmake'
-import { fontFolder } from './picture/glyphs.ts'
+import { fontFolder } from '../dossiers/picture/glyphs.ts'
 
 pdfmake.setFonts({
   Roboto: {

@@ -15,9 +15,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { DossierDocument, Row } from './document.ts'
-import { chartSize } from './hour-chart.ts'
-import { pictureSize, pngOf } from './picture/map-picture.ts'
+import { pngOf } from '../dossiers/picture/map-picture.ts'
+import type { Block, Part, PrintedDocument, Row, Size } from './printed.ts'
 
 /** Twips of the text between the margins of an A4 page. */
 const textWidth = 9638
@@ -67,23 +66,25 @@ const rows = (some: readonly Row[]): Table =>
     ),
   })
 
-function table(head: readonly string[], some: readonly (readonly string[])[]): Table {
-  const widths = [3200, 3238, 1600, 1600]
+function table({ head, rows: some, widths, figures }: Extract<Block, { kind: 'table' }>): Table {
+  const columnWidths = widths.map((share) => Math.round(share * textWidth))
   const row = (texts: readonly string[], bold: boolean) =>
     new TableRow({
       cantSplit: true,
       ...(bold && { tableHeader: true }),
-      children: texts.map((text, i) => cell(text, widths[i]!, { bold, right: i > 1 })),
+      children: texts.map((text, i) =>
+        cell(text, columnWidths[i]!, { bold, right: i >= head.length - figures }),
+      ),
     })
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: widths,
+    columnWidths,
     borders,
     rows: [row(head, true), ...some.map((texts) => row(texts, false))],
   })
 }
 
-const image = (data: Uint8Array, size: { width: number; height: number }, name: string): Paragraph =>
+const image = (data: Uint8Array, size: Size, name: string): Paragraph =>
   new Paragraph({
     spacing: { before: 160 },
     children: [
@@ -99,9 +100,34 @@ const image = (data: Uint8Array, size: { width: number; height: number }, name: 
     ],
   })
 
-/** A dossier as DOCX, A4: headings, tables and pictures that Word and LibreOffice know as such. */
-export async function docxOf(document: DossierDocument): Promise<Buffer> {
-  const { title, subtitle, municipality, signature, picture, chart } = document
+async function blockOf(block: Block): Promise<(Paragraph | Table)[]> {
+  switch (block.kind) {
+    case 'paragraph':
+      return [paragraph(block.text)]
+    case 'subheading':
+      return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2, keepNext: true })]
+    case 'list':
+      return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 }, spacing: { after: 60 } }))
+    case 'rows':
+      return [rows(block.rows)]
+    case 'table':
+      return [table(block)]
+    case 'picture':
+      return [image(block.png, block.size, block.alt), caption(block.caption)]
+    case 'drawing':
+      return [image(await pngOf(block.svg), block.size, block.alt), caption(block.caption)]
+  }
+}
+
+async function partOf({ title, blocks }: Part): Promise<(Paragraph | Table)[]> {
+  const made = await Promise.all(blocks.map(blockOf))
+  return [...(title === null ? [] : [heading(title)]), ...made.flat()]
+}
+
+/** A document as DOCX, A4: headings, tables and pictures that Word and LibreOffice know as such. */
+export async function docxOf(document: PrintedDocument): Promise<Buffer> {
+  const { title, subtitle, municipality, keywords, parts } = document
+  const body = await Promise.all(parts.map(partOf))
   const edge = (children: TextRun[]) => new Paragraph({ style: 'edge', children })
   const made = new Document({
     title,
@@ -109,7 +135,7 @@ export async function docxOf(document: DossierDocument): Promise<Buffer> {
     creator: municipality,
     lastModifiedBy: municipality,
     description: subtitle,
-    keywords: 'kamerabevakning, intresseavvägning',
+    keywords,
     styles: {
       default: {
         document: {
@@ -123,6 +149,10 @@ export async function docxOf(document: DossierDocument): Promise<Buffer> {
         heading1: {
           run: { size: 26, bold: true, font: 'Calibri', color: '1D2530' },
           paragraph: { spacing: { before: 280, after: 80 } },
+        },
+        heading2: {
+          run: { size: 22, bold: true, font: 'Calibri', color: '1D2530' },
+          paragraph: { spacing: { before: 180, after: 60 } },
         },
       },
       paragraphStyles: [
@@ -171,31 +201,7 @@ export async function docxOf(document: DossierDocument): Promise<Buffer> {
           new Paragraph({ text: municipality, style: 'owner' }),
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           new Paragraph({ text: subtitle, style: 'subtitle' }),
-          rows(document.facts),
-          image(picture.png, pictureSize, 'Karta över det bevakade området'),
-          caption(picture.caption),
-          ...document.sections.flatMap(({ title: section, paragraphs }) => [
-            heading(section),
-            ...paragraphs.map(paragraph),
-          ]),
-          heading('Uppgifter ur kartan'),
-          rows(document.figures),
-          image(await pngOf(chart.svg), chartSize, 'Händelser och rapporter efter klockslag'),
-          caption(chart.caption),
-          ...(document.zones.length > 0
-            ? [
-                heading('Bildens täthet'),
-                table(['Zon', 'Bildpunkter per meter', 'Till', 'Yta'], document.zones),
-              ]
-            : []),
-          ...(document.sensitive.length > 0
-            ? [
-                heading('Enskilda och känsliga platser i synfältet'),
-                table(['Användning', 'Namn', 'Mark', 'Fasad'], document.sensitive),
-              ]
-            : []),
-          heading('Underskrift'),
-          rows(signature.lines),
+          ...body.flat(),
         ],
       },
     ],
