@@ -1,3 +1,5 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Measure } from '../contract.ts'
 import type {
@@ -246,6 +248,51 @@ describe('problems and what is done about them', () => {
       by: 'Petra Lindgren',
       changed: ['problem'],
     })
+  })
+
+  it('are printed as the plan that the act asks for, read back whole, and without what is for the police alone', async () => {
+    const get = async (who: DemoId, kind: string) => {
+      const response = await app.ask(who, 'GET', `/api/action-plan/atgardsplan.${kind}`)
+      expect([response.status, response.headers.get('content-disposition')]).toEqual([
+        200,
+        expect.stringContaining(`.${kind}`),
+      ])
+      return new Uint8Array(await response.arrayBuffer())
+    }
+    const plain = (text: string) => text.replaceAll(/[\s\u00a0\u200b\u00ad-]+/g, '')
+    const wanted = [
+      'Lägesbild och åtgärdsplan för det brottsförebyggande arbetet',
+      '1. Sammanfattande lägesbild',
+      '2. Unga och narkotika i centrum',
+      'Färre unga som möter narkotika i centrum',
+      'Utgångsvärde',
+      '80 procent av vägen till målet: 12',
+      'Kamera vid kiosken (kamerabevakning)',
+      'Minst en fjärdedel färre',
+      'Därtill en åtgärd hos polisen.',
+      'Händelser vid kiosken',
+      'minst 10',
+      'färre än fem',
+      'Fredagsinsats vid stationen',
+      '3. Samordning',
+      'Polisen, Socialtjänsten och Fältgruppen',
+      '4. Uppföljning',
+      'Provköpings kommun',
+    ]
+    for (const who of ['demo-planner', 'demo-police'] as const) {
+      const pdf = await getDocumentProxy(await get(who, 'pdf'))
+      const { text } = await extractText(pdf, { mergePages: true })
+      const xml = strFromU8(unzipSync(await get(who, 'docx'))['word/document.xml']!)
+      for (const body of [plain(text), plain(xml.replaceAll(/<[^>]+>/g, ' '))]) {
+        for (const word of wanted) expect(body, word).toContain(plain(word))
+        expect(body).not.toMatch(/gripanden|Zonkringkiosken/)
+      }
+      expect(xml.match(/w:val="Heading1"/g)?.length).toBe(4)
+    }
+    const trail = await app.database.owner(
+      (sql) => sql`select count(*)::int as n from audit.entries where action = 'action-plan.exported'`,
+    )
+    expect(trail[0]?.n).toBe(4)
   })
 
   it('are nobody else’s', async () => {

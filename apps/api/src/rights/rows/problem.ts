@@ -32,4 +32,5 @@ export const problemRights: readonly Right[] = [
   { method: 'patch', path: operation, resource: 'joint-operation', verb: 'change', ...writing },
   { method: 'delete', path: operation, resource: 'joint-operation', verb: 'remove', ...writing },
   { method: 'get', path: '/api/action-plan', resource: 'action-plan', ...reading },
+  { method: 'get', path: '/api/action-plan/{file}', resource: 'action-plan', ...reading },
 ]
