@@ -8,6 +8,7 @@ import { type Command, type CommandIo, databaseFolder, UsageError } from './comm
 import { serverWith } from './import-target.ts'
 
 const roles = ['reporter', 'planner', 'police', 'admin'] as const
+const works = ['field_worker', 'guard', 'housing_host'] as const
 const operator = { id: 'operator', name: 'Kommandoraden', audience: 'admin' } as const
 const most = 200
 
@@ -21,7 +22,7 @@ interface People {
 /** People and their roles: how the first administrator is made where the provider's groups name none. */
 export const command: Command = {
   usage:
-    '[list | role <account> <role | none | by-groups> | decides <account> <on | off> | enable <account> | disable <account>]',
+    '[list | role <account> <role | none | by-groups> | decides <account> <on | off> | works-as <account> <field_worker | guard | housing_host | none> | enable <account> | disable <account>]',
   summary: {
     sv: 'Visa konton, ge eller ta roller och rätten att besluta, stäng av och öppna konton',
     en: 'List accounts, give or take roles and the right to decide, disable and enable accounts',
@@ -70,6 +71,10 @@ function changeOf(action: string, role: string | undefined): AccountChange | und
   if (action === 'list') return undefined
   if (action === 'enable' || action === 'disable')
     return role === undefined ? { enabled: action === 'enable' } : null
+  if (action === 'works-as') {
+    const known = works.find((one) => one === role)
+    return known ? { worksAs: known } : role === 'none' ? { worksAs: null } : null
+  }
   if (action === 'decides') return role === 'on' || role === 'off' ? { decides: role === 'on' } : null
   if (action !== 'role') return null
   if (role === 'none') return { audience: null }
@@ -78,8 +83,16 @@ function changeOf(action: string, role: string | undefined): AccountChange | und
   return known ? { audience: known } : null
 }
 
-const lineOf = ({ id, name, email, provider, audience, enabled, decides }: AccountInfo): string =>
-  [id, audience ?? '-', enabled ? 'open' : 'disabled', provider, name, email ?? '', decides ? 'decides' : '']
+const lineOf = ({ id, name, email, provider, audience, enabled, decides, worksAs }: AccountInfo): string =>
+  [
+    id,
+    audience ?? '-',
+    enabled ? 'open' : 'disabled',
+    provider,
+    name,
+    email ?? '',
+    decides ? 'decides' : (worksAs ?? ''),
+  ]
     .join('\t')
     .trimEnd()
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { api } from './api.ts'
+import { forgetReporter } from './reporter/forget-reporter.ts'
 
 /** The way out, at the provider too where one signed in there. */
 export function useSignOut() {
@@ -9,7 +10,10 @@ export function useSignOut() {
     setBusy(true)
     api.signOut().then(
       // A whole new page: nothing fetched as one caller may be left for the next.
-      (out) => location.assign(out?.endSessionUrl ?? '/'),
+      async (out) => {
+        await forgetReporter()
+        location.assign(out?.endSessionUrl ?? '/')
+      },
       (reason: unknown) => {
         setBusy(false)
         setError(reason)

@@ -12,6 +12,7 @@ import {
   startBulk,
   writeSettings,
 } from '../queries/demo.ts'
+import { deleteDemoObservations } from '../queries/demo-observations.ts'
 import { deleteDemoProblems } from '../queries/demo-problems.ts'
 import { countIncidents } from '../queries/incident-squares.ts'
 
@@ -31,6 +32,7 @@ export const clearDemo = (database: Database): Promise<Record<string, number>> =
       await pauseTriggers(sql, id, false)
       await notifyReload(sql, id)
     }
+    gone.observations = await deleteDemoObservations(sql)
     gone.incidents = await deleteDemoIncidents(sql)
     await countIncidents(sql, true)
     await deleteDraftPlans(sql)

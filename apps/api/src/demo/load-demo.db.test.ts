@@ -29,7 +29,7 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
       const themes = await sql<{ theme: string; n: number }[]>`
         select theme, count(*)::int as n from basemap.features where source = 'schematic' group by theme`
       const found = Object.fromEntries(themes.map((row) => [row.theme, row.n]))
-      for (const id of [...layers.map(({ id }) => id), 'incidents'])
+      for (const id of [...layers.map(({ id }) => id), 'incidents', 'observations'])
         found[id] = (
           await sql<{ n: number }[]>`select count(*)::int as n from core.${sql(id)} where demo`
         )[0]!.n
@@ -176,7 +176,7 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
       (sql) => sql<Record<string, number>[]>`
       select (select count(*) from basemap.features)::int as features, (select count(*) from basemap.places)::int as places,
         (select count(*) from core.history)::int as past, (select count(*) from core.camera_sites)::int as cameras,
-        (select count(*) from core.police_events)::int as events, (select count(*) from core.incidents)::int as incidents,
+        (select count(*) from core.police_events)::int as events, (select count(*) from core.incidents)::int as incidents, (select count(*) from core.observations)::int as observations,
         (select count(*) from core.incident_square_counts)::int as squares, (select count(*) from core.plans)::int as plans,
         (select count(*) from core.dossiers)::int as dossiers, (select count(*) from core.siting_runs)::int as runs,
         (select count(*) from core.siting_inputs)::int as inputs, (select count(*) from core.problems)::int as problems,
@@ -189,6 +189,7 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
       cameras: 1,
       events: 0,
       incidents: 0,
+      observations: 0,
       squares: 0,
       plans: 0,
       dossiers: 0,

@@ -1,6 +1,7 @@
 import { bboxOf, bboxUnion } from '@trygghetskartan/geo'
 import type { Text } from '@trygghetskartan/layers'
 import type { Database } from '../database/database.ts'
+import { demoAccounts } from '../identity/demo-accounts.ts'
 import {
   insertDataset,
   insertDraftPlan,
@@ -14,6 +15,7 @@ import {
   writeSettings,
 } from '../queries/demo.ts'
 import { writeDemoDecisions } from '../queries/demo-dossiers.ts'
+import { insertDemoObservations } from '../queries/demo-observations.ts'
 import { insertDemoPresence } from '../queries/demo-presence.ts'
 import { insertDemoProblems } from '../queries/demo-problems.ts'
 import { isEmpty } from '../queries/emptiness.ts'
@@ -26,6 +28,7 @@ import { readPlan } from './plan.ts'
 import { presenceRows } from './presence.ts'
 import { calendarOf } from './rows/calendar.ts'
 import { groundOf } from './rows/ground.ts'
+import { observationRows } from './rows/observations.ts'
 import { demoProblems } from './rows/problems.ts'
 import { drawTown } from './town.ts'
 import { ewkt } from './wkt.ts'
@@ -60,6 +63,7 @@ export async function loadDemo(
   const features = basemapOf(plan, town)
   const layers = await demoLayers(plan, town, now)
   const problems = await demoProblems(groundOf(plan, town), calendarOf(now))
+  const observations = await observationRows(groundOf(plan, town), calendarOf(now), now)
   const incidents = await demoIncidents(plan, town, now)
   const corner = toDegrees(plan.origin)
   const [west, south] = corner([plan.view[0], plan.view[1]])
@@ -91,6 +95,8 @@ export async function loadDemo(
       await notifyReload(sql, layer)
     }
     await insertDemoPresence(sql, presenceRows(layers, now))
+    const reporters = demoAccounts.filter(({ audience }) => audience === 'reporter')
+    await insertDemoObservations(sql, observations, reporters)
     await insertRows(sql, 'incidents', incidents)
     await countIncidents(sql, true)
     await writeDemoDecisions(sql)
@@ -109,6 +115,7 @@ export async function loadDemo(
       ...counts,
       ...Object.fromEntries(layers.map(({ layer, rows }) => [layer, rows.length])),
       incidents: incidents.length,
+      observations: observations.length,
     },
   }
 }

@@ -15,6 +15,7 @@ import type {
   TokenInfo,
 } from '@trygghetskartan/api/contract-admin'
 import type { SessionInfo } from '@trygghetskartan/api/contract-identity'
+import type { WorksAs } from '@trygghetskartan/api/contract-observations'
 import { call } from '../api.ts'
 
 export interface AccountChange {
@@ -22,6 +23,8 @@ export interface AccountChange {
   audience?: StaffAudience | null | 'by-claims'
   enabled?: boolean
   decides?: boolean
+  /** What a reporter works as. */
+  worksAs?: WorksAs | null
 }
 
 type Filters = Readonly<Record<string, string | number | undefined>>

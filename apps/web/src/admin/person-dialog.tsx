@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AccountInfo } from '@trygghetskartan/api/contract-admin'
 import type { SessionInfo } from '@trygghetskartan/api/contract-identity'
+import type { WorksAs } from '@trygghetskartan/api/contract-observations'
 import { useId, useState } from 'react'
 import { SessionList } from '../account/session-list.tsx'
-import { admin as words } from '../messages/admin.ts'
+import { admin as words, worksAsTitles } from '../messages/admin.ts'
 import { common } from '../messages/common.ts'
 import { decisions } from '../messages/decisions.ts'
 import { useFormat } from '../messages/format.ts'
@@ -18,6 +19,7 @@ import { Switch } from '../ui/switch.tsx'
 import { adminApi } from './admin-api.ts'
 import { ErasePerson } from './erase-person.tsx'
 import styles from './person-dialog.module.css'
+import select from './role-select.module.css'
 import { RoleSelect } from './role-select.tsx'
 import { refreshAccounts, useAccountChange, useProviderTitle } from './use-people.ts'
 
@@ -105,6 +107,30 @@ function Person({ account }: { readonly account: AccountInfo }) {
           onChange={(event) => set({ enabled: event.target.checked })}
         />
       </section>
+      {account.audience === 'reporter' && (
+        <section className={styles.row}>
+          <div>
+            <h3>
+              <label htmlFor={`${id}-works`}>{t(words.worksAs)}</label>
+            </h3>
+            <p>{t(words.worksAsHelp)}</p>
+          </div>
+          <select
+            id={`${id}-works`}
+            className={select.select}
+            value={account.worksAs ?? ''}
+            disabled={change.isPending}
+            onChange={(event) => set({ worksAs: (event.target.value || null) as WorksAs | null })}
+          >
+            <option value="">{t(words.worksUntold)}</option>
+            {Object.entries(worksAsTitles).map(([value, title]) => (
+              <option key={value} value={value}>
+                {t(title)}
+              </option>
+            ))}
+          </select>
+        </section>
+      )}
       {(account.audience === 'planner' || account.audience === 'police') && (
         <section className={styles.row}>
           <div>

@@ -1,3 +1,5 @@
+import type { Text } from '@trygghetskartan/api/contract'
+import type { WorksAs } from '@trygghetskartan/api/contract-observations'
 import type { Catalogue } from './text.ts'
 
 /** The administrators' menu. */
@@ -34,6 +36,12 @@ export const admin = {
   noRole: { sv: 'Ingen roll', en: 'No role' },
   waitsForRole: { sv: 'Väntar på roll', en: 'Waiting for a role' },
   waiting: { sv: 'Väntar på roll', en: 'Waiting for a role' },
+  worksAs: { sv: 'Arbetar som', en: 'Works as' },
+  worksAsHelp: {
+    sv: 'Avgör vem som läser det som läggs in. Planerare läser allt från kommunens egna fältare, av andra bara det som i regel inte är brott.',
+    en: 'Decides who reads what is logged. Planners read all of the municipality’s own field workers, of others only what as a rule is no offence.',
+  },
+  worksUntold: { sv: 'Inte angivet', en: 'Not told' },
   giveRole: { sv: 'Ge roll', en: 'Give role' },
   giveRoleTo: (name: string) => ({ sv: `Ge roll till ${name}`, en: `Give a role to ${name}` }),
   roleOf: (name: string) => ({ sv: `Roll för ${name}`, en: `Role of ${name}` }),
@@ -198,3 +206,10 @@ export const admin = {
     en: 'Put the key in the web server’s proxy, never in the map’s own configuration: everyone can read it there. In nginx, for example:',
   },
 } satisfies Catalogue
+
+/** What reporters work as. */
+export const worksAsTitles: Readonly<Record<WorksAs, Text>> = {
+  field_worker: { sv: 'Fältare i kommunen', en: 'Field worker of the municipality' },
+  guard: { sv: 'Ordningsvakt', en: 'Public-order guard' },
+  housing_host: { sv: 'Bovärd', en: 'Housing host' },
+}

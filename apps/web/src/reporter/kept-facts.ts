@@ -8,12 +8,12 @@ export interface ReporterFacts {
   readonly kinds: readonly ObservationKind[]
 }
 
-const key = 'trygghetskartan.reporter'
+export const factsKey = 'trygghetskartan.reporter'
 
 /** What was known when the server was last reached. */
 export function readFacts(): ReporterFacts | null {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as ReporterFacts | null
+    return JSON.parse(localStorage.getItem(factsKey) ?? 'null') as ReporterFacts | null
   } catch {
     return null
   }
@@ -21,7 +21,7 @@ export function readFacts(): ReporterFacts | null {
 
 export function keepFacts(facts: ReporterFacts): void {
   try {
-    localStorage.setItem(key, JSON.stringify(facts))
+    localStorage.setItem(factsKey, JSON.stringify(facts))
   } catch {
     // Then the page asks the server the next time.
   }

@@ -1,5 +1,6 @@
 import { addProtocol, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { groundCache } from './ground-cache.ts'
 
 /*
  * A worker whose address lies outside a service worker's scope is none of its clients: neither its script nor what it fetches comes by
@@ -9,13 +10,12 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 /** Goes before the path of a tile, where an origin would. */
 export const groundOrigin = 'ground:/'
 const protocol = 'ground'
-const cacheName = 'lagg-in-ground'
 /** A town at the zooms one works at, some 20 MB. */
 const most = 600
 
 addProtocol(protocol, async ({ url }, { signal }) => {
   const request = new Request(url.replace(`${protocol}:/`, location.origin))
-  const cache = await caches.open(cacheName).catch(() => null)
+  const cache = await caches.open(groundCache).catch(() => null)
   const kept = await cache?.match(request)
   const renewed = renew(cache, request, kept ? undefined : signal)
   // What is kept is drawn at once, and is the new one the next time.
