@@ -33,6 +33,8 @@ import { draftRoutes } from './routes/drafts.ts'
 import { factsRoutes } from './routes/facts.ts'
 import { importRoutes } from './routes/imports.ts'
 import { incidentColumnRoutes } from './routes/incident-columns.ts'
+import { incidentMappingRoutes } from './routes/incident-mappings.ts'
+import { incidentUploadRoutes } from './routes/incident-uploads.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { layerRoutes } from './routes/layers.ts'
@@ -161,6 +163,8 @@ export function createApp(services: Services) {
     pictureLiveRoutes,
     pictureFileRoutes,
     incidentColumnRoutes,
+    incidentMappingRoutes,
+    incidentUploadRoutes,
     incidentRoutes,
     importRoutes,
     backupRoutes,

@@ -1,3 +1,10 @@
+import type { IncidentMapping, Refusal } from '@trygghetskartan/formats'
+import type { Problem } from './contract.ts'
+import type { ImportProgress } from './imports/summary.ts'
+import type { IncidentSummary } from './incidents/incident-summary.ts'
+
+export type { IncidentMapping, IncidentSummary }
+
 /** The JSON of /api/incidents, for the client's eyes: types only. To the police alone. */
 
 export type IncidentPrecision = 'exact' | 'street' | 'locality' | 'municipality' | 'county'
@@ -70,4 +77,55 @@ export interface IncidentChange {
   place?: string | null
   note?: string | null
   withdrawn?: boolean
+}
+
+/**
+ * POST /api/incidents/uploads?name= with a CSV table or an Excel workbook as the body: kept an hour for who sent it. 422 where it is no table.
+ * DELETE /api/incidents/uploads/{id} lets go of it.
+ */
+export interface IncidentUpload {
+  id: string
+  name: string
+  bytes: number
+  header: string[]
+  /** The first rows. */
+  sample: { line: number; cells: string[] }[]
+  /** Which column seems to say what. */
+  guess: IncidentMapping
+}
+
+/**
+ * POST /api/incidents/uploads/{id}/preview and …/import with an IncidentMapping: lines of JSON, {progress} as it goes, {reject} for each row
+ * refused, and last {summary, id} or {problem}. Breaking off cancels: nothing is written. 404 where the file is no longer kept: send it again.
+ */
+export interface IncidentImportLine {
+  progress?: ImportProgress
+  reject?: Refusal
+  summary?: IncidentSummary
+  /** Of the import; null of a preview. */
+  id?: string | null
+  problem?: Problem
+}
+
+/** GET /api/incidents/mappings; PUT and DELETE /api/incidents/mappings/{name} with the mapping itself as the body. */
+export interface KeptIncidentMapping {
+  name: string
+  mapping: IncidentMapping
+  version: number
+  updatedAt: string
+  by: string
+}
+
+/** GET /api/incidents/imports, newest first; GET /api/incidents/imports/{id}/rejects.csv tells what was refused. */
+export interface IncidentImportInfo {
+  id: string
+  at: string
+  by: string
+  name: string
+  read: number
+  written: number
+  unchanged: number
+  refused: number
+  outcome: 'done' | 'refused' | 'failed'
+  message: string | null
 }

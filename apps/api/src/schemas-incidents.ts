@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { precisions, timePrecisions } from '@trygghetskartan/analysis'
+import { mappingSchema } from '@trygghetskartan/formats'
 import { objectId } from './schemas.ts'
 
 /** The shapes of /api/incidents; their types are in contract-incidents.ts. */
@@ -79,3 +80,39 @@ export const incidentQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   cursor: z.string().max(100).optional(),
 })
+
+/** A mapping as it is sent; packages/formats fills in what is left out. */
+export const incidentMapping = mappingSchema.openapi('IncidentMapping')
+export const incidentUpload = z
+  .object({
+    id: objectId,
+    name: z.string(),
+    bytes: z.int(),
+    header: z.array(z.string()),
+    sample: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
+    guess: z.record(z.string(), z.unknown()),
+  })
+  .openapi('IncidentUpload')
+export const keptIncidentMapping = z
+  .object({
+    name: z.string(),
+    mapping: z.record(z.string(), z.unknown()),
+    version: z.int(),
+    updatedAt: z.string(),
+    by: z.string(),
+  })
+  .openapi('KeptIncidentMapping')
+export const incidentImportInfo = z
+  .object({
+    id: objectId,
+    at: z.string(),
+    by: z.string(),
+    name: z.string(),
+    read: z.number(),
+    written: z.number(),
+    unchanged: z.number(),
+    refused: z.number(),
+    outcome: z.enum(['done', 'refused', 'failed']),
+    message: z.string().nullable(),
+  })
+  .openapi('IncidentImportInfo')

@@ -8,7 +8,7 @@ import { insertImport, insertRejects, type KeptImport } from '../queries/imports
 import { type ImportSummary, type ImportTask, runImport } from './run-import.ts'
 
 /** Refused objects kept to be looked at; all of them are counted. */
-const keptRejects = 10_000
+export const keptRejects = 10_000
 
 export interface KeptTask extends ImportTask {
   /** Who runs it. */
@@ -60,14 +60,14 @@ export async function keepImport(task: KeptTask): Promise<{ id: string | null; s
   }
 }
 
-const brokenOff = {
+export const brokenOff = {
   sv: 'Importen avbröts. Inget har ändrats.',
   en: 'The import was cancelled. Nothing has been changed.',
 }
 const ours = { sv: 'Något gick fel hos oss.', en: 'Something went wrong on our side.' }
 
 /** What an administrator can be told; of faults that are ours the log says more. */
-function messageOf(error: unknown): Text {
+export function messageOf(error: unknown): Text {
   if (error instanceof ProblemError) return error.detail ?? ours
   return error instanceof Error && 'text' in error ? (error.text as Text) : ours
 }

@@ -35,6 +35,7 @@ export const bodyLimits = (env: Pick<Env, 'MAX_BODY_BYTES' | 'MAX_IMPORT_BYTES'>
   forms: /^\/auth\/backchannel-logout\/[^/]+$/,
   files: [
     { path: /^\/api\/imports$/, maxBytes: env.MAX_IMPORT_BYTES },
+    { path: /^\/api\/incidents\/uploads$/, maxBytes: env.MAX_IMPORT_BYTES },
     { path: /^\/api\/measures\/[^/]+\/photos$/, maxBytes: photoBytes },
   ],
   large: [

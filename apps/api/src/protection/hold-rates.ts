@@ -16,7 +16,7 @@ export function budgetOf(method: string, path: string): Budget | null {
   if (/^\/api\/(?:tiles|basemap)\//.test(path)) return 'tiles'
   if (signIns.test(path)) return 'sign-in'
   if (safe.has(method)) return 'reads'
-  if (path === '/api/imports') return 'imports'
+  if (/^\/api\/(?:imports|incidents\/uploads)(?:\/|$)/.test(path)) return 'imports'
   return /^\/api\/measures\/[^/]+\/photos$/.test(path) ? 'photos' : 'writes'
 }
 

@@ -3,6 +3,11 @@ import type { ImportInfo } from '../contract-admin.ts'
 import type { Actor, Sql } from '../database/database.ts'
 import type { ImportSummary } from '../imports/summary.ts'
 
+type Counts = Pick<
+  ImportSummary,
+  'bytes' | 'read' | 'written' | 'unchanged' | 'removed' | 'refused' | 'seconds' | 'reasons'
+>
+
 export interface KeptImport {
   readonly id: string
   readonly actor: Actor
@@ -10,7 +15,7 @@ export interface KeptImport {
   readonly layer: string | null
   readonly name: string
   /** null where it came to nothing. */
-  readonly summary: ImportSummary | null
+  readonly summary: Counts | null
   readonly outcome: 'done' | 'refused' | 'failed'
   readonly message: Text | null
 }
@@ -66,9 +71,9 @@ export interface RejectRow {
   message: Text
 }
 
-/** What an import refused, in the order of the file; undefined where there is no such import. */
+/** What an import refused, in the order of the file; undefined where there is no such import. Of incidents the police alone. */
 export async function readRejects(sql: Sql, id: string): Promise<RejectRow[] | undefined> {
-  const [known] = await sql`select 1 from admin.imports where id = ${id}`
+  const [known] = await sql`select 1 from admin.imports where id = ${id} and format <> 'incidents'`
   if (!known) return undefined
   return sql<RejectRow[]>`
     select line, element, code, message from admin.import_rejects where import_id = ${id} order by nth`

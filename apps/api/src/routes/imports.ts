@@ -119,7 +119,7 @@ export function importRoutes({ database, layers, log }: Services) {
 const header = { sv: 'rad;objekt;kod;orsak', en: 'line;object;code;reason' }
 
 /** As Swedish spreadsheets expect it: semicolons, a byte order mark. What a file calls its objects must not run as a formula. */
-function rejectsCsv(rows: readonly RejectRow[], language: 'sv' | 'en'): string {
+export function rejectsCsv(rows: readonly RejectRow[], language: 'sv' | 'en'): string {
   const lines = rows.map(({ line, element, code, message }) =>
     [line ?? '', element ?? '', code, message[language]]
       .map((cell) => quoted(harmless(String(cell))))
@@ -128,7 +128,7 @@ function rejectsCsv(rows: readonly RejectRow[], language: 'sv' | 'en'): string {
   return `\ufeff${[header[language], ...lines].join('\r\n')}\r\n`
 }
 
-function problemOfImport(error: unknown, language: 'sv' | 'en') {
+export function problemOfImport(error: unknown, language: 'sv' | 'en') {
   if (error instanceof Error && 'text' in error && typeof error.text === 'object') {
     const text = error.text as { sv: string; en: string }
     return toProblem(new ProblemError('invalid', text), language)

@@ -13,7 +13,7 @@ interface System extends Reading {
 const mostPlaces = 100_000
 const sampleSize = 200
 /** Rows in another system than the rest beyond this share stop the file. */
-const fewOthers = 0.02
+const fewOthers = 0.05
 
 /** Finds the one reference system in which a file has its positions, and positions that many rows share. */
 export class PlaceSurvey {

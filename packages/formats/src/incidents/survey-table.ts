@@ -97,7 +97,7 @@ export const cellsOf =
   ({ cells }: TableRecord, columns: ColumnNumbers) =>
   (role: keyof ColumnNumbers): string => {
     const at = columns[role]
-    return at === undefined ? '' : (cells[at] ?? '').trim()
+    return at === undefined ? '' : (cells[at] ?? '').replaceAll('\0', '').toWellFormed().trim()
   }
 
 /** Zeros stand for no position in many systems. */
