@@ -32,6 +32,7 @@ const table = ({ head, rows: some, widths, figures }: Extract<Block, { kind: 'ta
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: widths.map((share, i) => share * width - (i === 0 ? 0 : gap)),
       body: [
@@ -91,6 +92,21 @@ function partOf({ title, blocks }: Part): Content[] {
   ]
 }
 
+/** Whether a block may fill so much of a page that it has to break. */
+function isLong(block: Block | undefined): boolean {
+  switch (block?.kind) {
+    case 'table':
+    case 'rows':
+      return block.rows.length > 8
+    case 'list':
+      return block.items.length > 15
+    case 'paragraph':
+      return block.text.length > 2500
+    default:
+      return false
+  }
+}
+
 /** Blocks as content; a subheading together with what it is above, unless that is long. */
 function groupsOf(blocks: readonly Block[]): Content[][] {
   const groups: Content[][] = []
@@ -98,7 +114,7 @@ function groupsOf(blocks: readonly Block[]): Content[][] {
     const before = blocks[i - 1]
     const made = blockOf(block)
     const above = groups.at(-1)
-    if (before?.kind === 'subheading' && block.kind !== 'table' && above)
+    if (before?.kind === 'subheading' && !isLong(block) && above)
       groups[groups.length - 1] = [together(...above, made[0]!), ...made.slice(1)]
     else groups.push(made)
   })

@@ -133,7 +133,7 @@ function measureBlocks({ measures, hiddenMeasures }: Problem): Block[] {
     subheading('Åtgärder'),
     table(
       ['Åtgärd', 'Ansvarig', 'Datum och status', 'Väntad effekt'],
-      [0.28, 0.24, 0.2, 0.28],
+      [0.26, 0.27, 0.2, 0.27],
       measures.map(
         ({ title, layerTitle, responsible, completedOn, startsOn, statusTitle, expectedEffect }) => [
           `${title} (${layerTitle.sv.toLowerCase()})`,
