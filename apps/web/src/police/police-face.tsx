@@ -5,6 +5,7 @@ import { frame } from '../messages/frame.ts'
 import { police as words } from '../messages/police.ts'
 import { proposeWords } from '../messages/propose.ts'
 import { useText } from '../messages/text.ts'
+import { PatrolButton } from '../patrol/patrol-button.tsx'
 import { DrawTools } from '../plan/draw-tools.tsx'
 import { PlansButton } from '../plans/plans-button.tsx'
 import { ProblemsLink } from '../problems/problems-link.tsx'
@@ -55,6 +56,7 @@ export function PoliceFace() {
         .map((layer) => (
           <Zones key={layer.id} layer={layer} />
         ))}
+      <PatrolButton />
       <DrawTools />
       <PlansButton />
       <ProblemsLink face="lagesbild" />

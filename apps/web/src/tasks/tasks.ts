@@ -34,6 +34,14 @@ export const tasks: readonly TaskPanel[] = [
     ),
   },
   {
+    id: 'patrol',
+    title: { sv: 'Patrullområden', en: 'Patrol zones' },
+    audiences: ['police'],
+    panel: lazy(() =>
+      import('../patrol/patrol-panel.tsx').then(({ PatrolPanel }) => ({ default: PatrolPanel })),
+    ),
+  },
+  {
     id: 'facts',
     title: { sv: 'Fakta om platsen', en: 'Facts about the place' },
     audiences: ['planner', 'police'],
