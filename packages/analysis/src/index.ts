@@ -1,3 +1,4 @@
+export { incidentGround } from './area/incident-ground.ts'
 export { placeIn } from './area/place-in.ts'
 export { type Box, boxOfArea, checkArea, type StudyArea, squareMetresOf } from './area/study-area.ts'
 export {

@@ -1,4 +1,3 @@
-import type { BBox } from '@trygghetskartan/geo'
 import type { Actor, Database, Sql } from '../database/database.ts'
 import { letterforms, pngOf } from '../dossiers/picture/map-picture.ts'
 import { counted, day, days, instant, number } from '../dossiers/swedish.ts'
@@ -41,7 +40,7 @@ export interface SheetOptions {
   readonly date: string
   readonly shift: Shift
   readonly now: Date
-  readonly readSettings: (sql: Sql) => Promise<{ municipality: string; bounds: BBox }>
+  readonly readSettings: (sql: Sql) => Promise<{ municipality: string }>
 }
 
 /** Pixels of a zone's picture. */
@@ -62,7 +61,7 @@ export async function composeSheet(options: SheetOptions): Promise<ShiftSheet> {
     settings: await options.readSettings(sql),
   }))
   const incidents = zones.length > 0 ? await readIncidents(database, reader) : null
-  const about = { bounds: settings.bounds, today: now.toISOString().slice(0, 10) }
+  const today = now.toISOString().slice(0, 10)
   const sheets: SheetZone[] = []
   for (const [i, { zone, spans }] of zones.entries())
     sheets.push({
@@ -70,7 +69,7 @@ export async function composeSheet(options: SheetOptions): Promise<ShiftSheet> {
       hours: writeSpans(spans),
       presence: zone.presence === 'targeted' ? 'Riktad insats' : 'Synlig närvaro',
       unit: zone.unit ?? '',
-      why: whyOf(zone, incidents && zoneFigures(incidents, zone, about), kinds),
+      why: whyOf(zone, incidents && zoneFigures(incidents, zone, today), kinds),
       note: zone.note,
       last: zone.last ? instant(zone.last) : 'ingen närvaro antecknad',
       picture: await picture(database, reader, zone, i + 1, now),
@@ -94,7 +93,7 @@ function whyOf(zone: ShiftZone, figures: ZoneFigures | null, titles: ReadonlyMap
   if (!figures || figures.share.of === 0) return basis
   const { held, n, of, pai } = figures.share
   const most = figures.kinds.slice(0, 3).map(([code, n]) => `${titles.get(code) ?? code} (${number(n)})`)
-  const share = `Området håller ${per(held.share)} % (95 %-intervall ${per(held.low)}–${per(held.high)}) av det som har hänt i kommunen på områdets tider under ${figureDays} dagar: ${number(n)} av ${number(of)} händelser, ${number(pai.share, 1)} gånger så mycket som ytan (PAI).`
+  const share = `Området håller ${per(held.share)} % (95 %-intervall ${per(held.low)}–${per(held.high)}) av det som har hänt i kommunen på områdets tider under ${figureDays} dagar: ${number(n)} av ${number(of)} händelser. PAI ${number(pai.share, pai.share < 10 ? 1 : 0)}.`
   const common = n > 0 ? [`Vanligast: ${most.join(' · ')}`] : []
   const warning = n < few ? ['Få händelser: siffrorna är osäkra.'] : []
   return [...basis, share, ...common, ...warning]

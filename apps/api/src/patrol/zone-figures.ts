@@ -4,6 +4,7 @@ import {
   everyIncident,
   type IncidentColumns,
   type IncidentFilter,
+  incidentGround,
   placeIn,
   type StudyArea,
   selectIncidents,
@@ -11,7 +12,7 @@ import {
   type ZoneShare,
   zoneShare,
 } from '@trygghetskartan/analysis'
-import { type BBox, fromWgs84, isRefusal } from '@trygghetskartan/geo'
+import { fromWgs84, isRefusal } from '@trygghetskartan/geo'
 import type { Actor, Database } from '../database/database.ts'
 import { packedIncidents } from '../incidents/shared-packed.ts'
 import type { ShiftZone } from '../queries/patrol-zones.ts'
@@ -54,12 +55,8 @@ export function filterOf({
   }
 }
 
-/** Of the year before a day, in the municipality's box. */
-export function zoneFigures(
-  incidents: IncidentColumns,
-  zone: ShiftZone,
-  { bounds, today }: { bounds: BBox; today: string },
-): ZoneFigures | null {
+/** Of the year before a day, on the ground that incidents are known from. */
+export function zoneFigures(incidents: IncidentColumns, zone: ShiftZone, today: string): ZoneFigures | null {
   const { srid } = incidents
   const metres = ([lon = 0, lat = 0]: readonly number[]) => fromWgs84(srid, [lon, lat])
   const until = (Date.parse(today) / 86_400_000) * dayMinutes
@@ -68,7 +65,9 @@ export function zoneFigures(
     srid,
     polygons: polygonsOf(zone.geometry).map((rings) => rings.map((ring) => ring.map(metres))),
   }
-  const share = zoneShare(incidents, { zone: area, study: boxArea(srid, bounds), filter })
+  const study = incidentGround(incidents)
+  if (!study) return null
+  const share = zoneShare(incidents, { zone: area, study, filter })
   const chosen = selectIncidents(incidents, filter)
   if (isRefusal(share) || isRefusal(chosen)) return null
   const inZone = placeIn(area)
@@ -79,15 +78,4 @@ export function zoneFigures(
     kinds.set(kind, (kinds.get(kind) ?? 0) + chosen.weight[k]!)
   })
   return { share, kinds: [...kinds].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)) }
-}
-
-const boxArea = (srid: number, [west, south, east, north]: BBox): StudyArea => {
-  const corners = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ] as const
-  return { srid, polygons: [[corners.map(([lon, lat]) => fromWgs84(srid, [lon, lat]))]] }
 }

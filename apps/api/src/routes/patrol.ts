@@ -113,8 +113,8 @@ export function patrolRoutes({ audit, database, env }: Services) {
         const sheet = await composeSheet({
           ...{ database, reader: actorOf(caller), date, shift, now: new Date() },
           readSettings: async (sql) => {
-            const { municipality, bounds } = await readSettings(sql, caller.audience)
-            return { municipality: env.MUNICIPALITY_NAME ?? municipality.name, bounds }
+            const { municipality } = await readSettings(sql, caller.audience)
+            return { municipality: env.MUNICIPALITY_NAME ?? municipality.name }
           },
         })
         const bytes = await shiftSheetPdf(sheet)

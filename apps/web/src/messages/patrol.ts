@@ -105,13 +105,11 @@ export const patrol = {
     sv: 'Effekten kan räknas när närvaro är antecknad.',
     en: 'The effect can be reckoned once presence is logged.',
   },
-  effectFewer: (n: string, low: string, high: string) => ({
-    sv: `${n} färre händelser än väntat (95 %-intervall ${low} till ${high})`,
-    en: `${n} fewer incidents than expected (95 % interval ${low} to ${high})`,
-  }),
-  effectMore: (n: string, low: string, high: string) => ({
-    sv: `${n} fler händelser än väntat (95 %-intervall ${low} till ${high})`,
-    en: `${n} more incidents than expected (95 % interval ${low} to ${high})`,
+  fewer: (n: string) => ({ sv: `${n} färre`, en: `${n} fewer` }),
+  more: (n: string) => ({ sv: `${n} fler`, en: `${n} more` }),
+  effectIs: (estimate: string, low: string, high: string) => ({
+    sv: `${estimate} händelser än väntat (95 %-intervall ${low} till ${high})`,
+    en: `${estimate} incidents than expected (95 % interval ${low} to ${high})`,
   }),
   effectUnsure: {
     sv: 'Intervallet rymmer noll: skillnaden kan vara en slump.',

@@ -39,6 +39,9 @@ export function EffectPart({ item, zone, choice, entries }: EffectPartProps) {
   )
   const { report, busy, error, retry } = usePatrolReport(work)
   const found = report?.effect
+  const wdd = found && !isRefusal(found) ? found.effect.wdd : null
+  const change = (value: number) =>
+    t((value <= 0 ? words.fewer : words.more)(writeOne(Math.abs(value), format)))
   return (
     <section className={styles.part}>
       <h3>{t(words.effect)}</h3>
@@ -46,25 +49,11 @@ export function EffectPart({ item, zone, choice, entries }: EffectPartProps) {
       {error !== null && <ErrorNote error={error} onRetry={retry} />}
       {busy && !found && <Skeleton lines={4} />}
       {isRefusal(found) && <Note>{t(found.text)}</Note>}
-      {found && !isRefusal(found) && (
+      {found && !isRefusal(found) && wdd && (
         <>
           <p className={styles.figures}>
-            <strong>
-              {t(
-                (found.effect.wdd.estimate <= 0 ? words.effectFewer : words.effectMore)(
-                  writeOne(Math.abs(found.effect.wdd.estimate), format),
-                  writeOne(found.effect.wdd.low, format),
-                  writeOne(found.effect.wdd.high, format),
-                ),
-              )}
-            </strong>
-            <span>
-              {t(
-                found.effect.wdd.low <= 0 && found.effect.wdd.high >= 0
-                  ? words.effectUnsure
-                  : words.effectSure,
-              )}
-            </span>
+            <strong>{t(words.effectIs(change(wdd.estimate), change(wdd.low), change(wdd.high)))}</strong>
+            <span>{t(wdd.low <= 0 && wdd.high >= 0 ? words.effectUnsure : words.effectSure)}</span>
           </p>
           <table className={styles.counts}>
             <thead>

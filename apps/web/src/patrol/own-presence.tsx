@@ -21,9 +21,9 @@ const field = (
 ): FieldDescription => ({ name, title, control, required: false, readOnly: false, section, ...more })
 
 const fields = {
-  day: field('day', words.day, 'date', { required: true }),
-  from: field('from', words.from, 'time', { required: true }),
-  to: field('to', words.to, 'time', { required: true, help: words.nextDay }),
+  day: field('day', words.day, 'date'),
+  from: field('from', words.from, 'time'),
+  to: field('to', words.to, 'time', { help: words.nextDay }),
   officers: field('officers', words.officers, 'integer', { minimum: 1, maximum: 200 }),
   note: field('note', words.note, 'longtext', { maxLength: 1000, help: words.noteHelp }),
 }

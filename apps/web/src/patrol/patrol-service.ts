@@ -2,13 +2,14 @@ import {
   everyIncident,
   type IncidentColumns,
   type IncidentFilter,
+  incidentGround,
   presenceEffect,
   type StudyArea,
   type ZoneShare,
   zoneShare,
 } from '@trygghetskartan/analysis'
 import { fromWgs84, isRefusal, type Refusal, refuse } from '@trygghetskartan/geo'
-import { areaIn, groundOf, incidentsOf } from '../hotspots/known-incidents.ts'
+import { areaIn, incidentsOf } from '../hotspots/known-incidents.ts'
 import type { PackedIncidents } from '../hotspots/use-incidents.ts'
 import type { Choice, Hours, PatrolReport, PatrolWork, Rings, ZoneFigures } from './patrol-protocol.ts'
 import { propose } from './propose.ts'
@@ -19,7 +20,7 @@ export function reckonPatrol(work: PatrolWork, packed: PackedIncidents): PatrolR
   const incidents = incidentsOf(packed)
   const { srid } = incidents
   const { area } = work.choice
-  const study = area ? areaIn(srid, area) : groundOf(incidents)
+  const study = area ? areaIn(srid, area) : incidentGround(incidents)
   if (!study) return nothingKnown(work)
   switch (work.kind) {
     case 'shares':

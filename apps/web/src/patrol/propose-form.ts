@@ -10,14 +10,14 @@ const field = (
   control: FieldDescription['control'],
   more: Partial<FieldDescription> = {},
 ): FieldDescription => ({ name, title, control, required: false, readOnly: false, section, ...more })
-const hectares = { minimum: 0.5, maximum: 10_000, unit: 'ha', required: true }
+const hectares = { minimum: 0.5, maximum: 10_000, unit: 'ha' }
 
 export const fields = {
   weekdays: field('weekdays', words.weekdays, 'weekdays'),
   from: field('from', words.from, 'time'),
   to: field('to', words.to, 'time'),
   total: field('total', words.total, 'number', hectares),
-  zones: field('zones', words.zonesMost, 'integer', { minimum: 1, maximum: 50, required: true }),
+  zones: field('zones', words.zonesMost, 'integer', { minimum: 1, maximum: 50 }),
   least: field('least', words.least, 'number', hectares),
   most: field('most', words.most, 'number', hectares),
 }

@@ -18,5 +18,6 @@ export function writeHours(
 export const writeShare = (share: number, format: Formatter): string =>
   format.number(Math.round(1000 * share) / 10 < 10 ? Math.round(1000 * share) / 10 : Math.round(100 * share))
 
+/** A count or an index: with a decimal where it is small. */
 export const writeOne = (value: number, format: Formatter): string =>
-  format.number(Math.round(10 * value) / 10)
+  format.number(Math.abs(value) < 10 ? Math.round(10 * value) / 10 : Math.round(value))
