@@ -2,7 +2,9 @@ import { isRefusal, type Refusal, refuse } from '@trygghetskartan/geo'
 import { placeIn } from './area/place-in.ts'
 import type { StudyArea } from './area/study-area.ts'
 import { bandwidthFor } from './density/bandwidth.ts'
+import { groundAbout, separableGround } from './density/ground.ts'
 import {
+  gaussianReach,
   type Kernel,
   peakOf,
   reachOf,
@@ -11,8 +13,9 @@ import {
   spreadQuartic,
   type WeightedPoints,
 } from './density/kernels.ts'
-import { gatherOn, nodesFor, pointsOf, spreadNodes } from './density/nodes.ts'
+import { gatherOn, nodesFor, spreadNodes } from './density/nodes.ts'
 import { type Raster, rasterOver } from './density/raster.ts'
+import { spreadWideQuartic } from './density/wide-quartic.ts'
 
 export interface DensityParameters {
   readonly kernel: Kernel
@@ -44,17 +47,22 @@ export interface Density extends Raster {
   readonly error: number
 }
 
-/** How many steps a bandwidth holds at least where points are gathered on nodes first. */
-const perBandwidth = { quartic: 24, gaussian: 16 } as const
+/** A bandwidth of more squares than these is drawn as well with larger ones. */
+const mostSteps = 250
+/** From so many squares on a kernel is cheaper to sum as a polynomial. */
+const wideReach = 9
+/** How many steps a Gaussian bandwidth holds where points are gathered on nodes first. */
+const perBandwidth = 12
 /** Most nodes that are worth their memory. */
 const mostNodes = 8_000_000
-const cutShare = { quartic: 0, gaussian: Math.exp(-8) } as const
+/** Height of the Gaussian where it is cut. */
+const cutShare = Math.exp(-(gaussianReach ** 2) / 2)
 
 /**
  * Kernel density of the points within a study area, in incidents per km² (quartic: Silverman 1986, Density Estimation, eq. 4.5).
- * Exact (the Gaussian but for what lies beyond four bandwidths); where that would take long the points are first gathered on
- * nodes a 24th (quartic) or 16th (Gaussian) of the bandwidth apart, and `error` is what that may do. Refuses what
- * `rasterOver` does, a bandwidth that is none or narrower than half a square, and an area that meets no point.
+ * The quartic is exact to some nine digits, the Gaussian but for what lies beyond four bandwidths; where that would take long the
+ * Gaussian's points are first gathered on nodes a 12th of the bandwidth apart, and `error` is what that may do. Refuses
+ * what `rasterOver` does, a bandwidth narrower than half a square or wider than 250, and an area that meets no point.
  */
 export function kernelDensity(
   points: { readonly x: Float64Array; readonly y: Float64Array; readonly weight: Float64Array },
@@ -71,21 +79,23 @@ export function kernelDensity(
       `None of the ${points.x.length} incidents lies in the area.`,
     )
   const bandwidth = asked ?? bandwidthFor(own.x, own.y, kernel, step)
-  if (!(bandwidth >= step / 2 && bandwidth <= 100_000))
+  if (!(bandwidth >= step / 2 && bandwidth <= mostSteps * step))
     return refuse(
       'bandwidth',
-      `Bandbredden måste vara minst halva rutan, ${step / 2} m, och högst 100 km.`,
-      `The bandwidth must be at least half a square, ${step / 2} m, and at most 100 km.`,
+      `Bandbredden måste vara mellan ${step / 2} m (en halv ruta) och ${mostSteps * step} m.`,
+      `The bandwidth must be between ${step / 2} m (half a square) and ${mostSteps * step} m.`,
     )
-  const spread = spreadOver(own, raster, kernel, bandwidth)
-  const { values } = spread
-  let error = spread.error
+  const { values, error } = spreadOver(own, raster, kernel, bandwidth)
   const perKm2 = 1e6 * peakOf(kernel, bandwidth)
   if (edgeCorrection) {
-    const ground = spreadOver(middlesOf(raster), raster, kernel, bandwidth)
+    const height = heightOf(kernel, bandwidth / step)
+    const reach = reachOf(kernel, bandwidth / step)
+    const ground =
+      kernel === 'quartic'
+        ? groundAbout(raster, reach, height)
+        : separableGround(raster, reach, (away) => height(away, 0))
     const whole = wholeSum(kernel, bandwidth / step)
-    for (let k = 0; k < values.length; k++) values[k]! *= Math.min(100, whole / ground.values[k]!)
-    error += ground.error
+    for (let k = 0; k < values.length; k++) if (values[k]! > 0) values[k]! *= whole / ground[k]!
   }
   let most = 0
   let squares = 0
@@ -111,7 +121,7 @@ export function kernelDensity(
   }
 }
 
-/** By the cheaper of two ways: each point by itself, or gathered on nodes. Kernels of height 1. */
+/** Kernels of height 1, by the cheaper of two ways. */
 function spreadOver(
   points: WeightedPoints,
   squares: Squares,
@@ -120,27 +130,32 @@ function spreadOver(
 ): { readonly values: Float64Array; readonly error: number } {
   const { columns, rows, step } = squares
   const values = new Float64Array(columns * rows)
-  const reached = (2 * reachOf(kernel, bandwidth)) / step
-  const each = points.length * Math.min(columns, reached) * Math.min(rows, reached)
-  const apart = bandwidth / perBandwidth[kernel]
-  const places = nodesFor(squares, apart)
-  const nodes = places.columns * places.rows
-  const gathered =
-    kernel === 'quartic'
-      ? Math.min(nodes, 4 * points.length) * reached * reached
-      : 128 * columns * (places.rows + rows)
-  if (nodes > mostNodes || each <= 2 * nodes + 1.5 * gathered) {
-    if (kernel === 'quartic') spreadQuartic(points, squares, bandwidth, values)
-    else spreadGaussian(points, squares, bandwidth, values)
-    return { values, error: cutShare[kernel] }
+  const reach = reachOf(kernel, bandwidth) / step
+  if (kernel === 'quartic') {
+    const spread = reach < wideReach ? spreadQuartic : spreadWideQuartic
+    spread(points, squares, bandwidth, values)
+    return { values, error: 0 }
   }
-  const on = gatherOn(points, places)
-  if (kernel === 'quartic') spreadQuartic(pointsOf(on), squares, bandwidth, values)
-  else spreadNodes(on, squares, bandwidth, values)
-  // Most of |k_xx| + |k_yy| is 8 / h² of the quartic kernel's height (in its middle and at its rim), 2 / h² of the Gaussian's.
-  const bend = kernel === 'quartic' ? 8 : 2
-  return { values, error: cutShare[kernel] + bend / 8 / perBandwidth[kernel] ** 2 }
+  const places = nodesFor(squares, bandwidth / perBandwidth)
+  const nodes = places.columns * places.rows
+  const each = points.length * Math.min(columns, 2 * reach) * Math.min(rows, 2 * reach)
+  const gathered = 2 * gaussianReach * perBandwidth * columns * (places.rows + rows)
+  if (nodes > mostNodes || each <= nodes + gathered) {
+    spreadGaussian(points, squares, bandwidth, values)
+    return { values, error: cutShare }
+  }
+  spreadNodes(gatherOn(points, places), squares, bandwidth, values)
+  // Most of |k_xx| and of |k_yy| is 1 / h² of the height in the middle.
+  return { values, error: cutShare + 2 / 8 / perBandwidth ** 2 }
 }
+
+/** A kernel of height 1 by squares east and north of its middle, `bandwidth` in squares. */
+const heightOf =
+  (kernel: Kernel, bandwidth: number) =>
+  (east: number, north: number): number => {
+    const u = (east * east + north * north) / (bandwidth * bandwidth)
+    return kernel === 'gaussian' ? Math.exp(-u / 2) : u < 1 ? (1 - u) ** 2 : 0
+  }
 
 /** From so many squares on the sum over their middles is the integral, to a millionth. */
 const wideEnough = 8
@@ -148,14 +163,12 @@ const wideEnough = 8
 /** Sum of a kernel of height 1 over all squares about the middle of one, `bandwidth` in squares. */
 function wholeSum(kernel: Kernel, bandwidth: number): number {
   if (bandwidth >= wideEnough) return 1 / peakOf(kernel, bandwidth)
-  const reach = Math.ceil(reachOf(kernel, bandwidth))
-  const side = 2 * reach + 1
-  const into = new Float64Array(side * side)
-  const middle = Float64Array.of(reach + 0.5)
-  const spread = kernel === 'quartic' ? spreadQuartic : spreadGaussian
-  const squares = { west: 0, south: 0, step: 1, columns: side, rows: side }
-  spread({ length: 1, x: middle, y: middle, weight: Float64Array.of(1) }, squares, bandwidth, into)
-  return into.reduce((sum, value) => sum + value, 0)
+  const reach = Math.floor(reachOf(kernel, bandwidth))
+  const height = heightOf(kernel, bandwidth)
+  let sum = 0
+  for (let east = -reach; east <= reach; east++)
+    for (let north = -reach; north <= reach; north++) sum += height(east, north)
+  return sum
 }
 
 function within(
@@ -181,17 +194,4 @@ function within(
     y: own.y.subarray(0, length),
     weight: own.weight.subarray(0, length),
   }
-}
-
-function middlesOf({ west, south, step, columns, inside }: Raster): WeightedPoints {
-  const length = inside.reduce((sum, one) => sum + one, 0)
-  const x = new Float64Array(length)
-  const y = new Float64Array(length)
-  let at = 0
-  for (let k = 0; k < inside.length; k++) {
-    if (inside[k] === 0) continue
-    x[at] = west + ((k % columns) + 0.5) * step
-    y[at++] = south + (Math.floor(k / columns) + 0.5) * step
-  }
-  return { length, x, y, weight: new Float64Array(length).fill(1) }
 }

@@ -42,26 +42,6 @@ export function gatherOn({ length, x, y, weight }: WeightedPoints, places: Omit<
   return { ...places, weight: gathered }
 }
 
-/** The nodes that hold something, as points. */
-export function pointsOf({ west, south, apart, columns, weight }: Nodes): WeightedPoints {
-  let length = 0
-  for (const w of weight) if (w > 0) length++
-  const points = {
-    length,
-    x: new Float64Array(length),
-    y: new Float64Array(length),
-    weight: new Float64Array(length),
-  }
-  let at = 0
-  for (let k = 0; k < weight.length; k++) {
-    if (weight[k] === 0) continue
-    points.x[at] = west + (k % columns) * apart
-    points.y[at] = south + Math.floor(k / columns) * apart
-    points.weight[at++] = weight[k]!
-  }
-  return points
-}
-
 /** `spreadGaussian` of nodes: first along each row of them, then along each column of squares. */
 export function spreadNodes(nodes: Nodes, squares: Squares, bandwidth: number, into: Float64Array): void {
   const { columns, rows } = squares
