@@ -5,6 +5,7 @@ import { dragging } from './dragging.ts'
 import { hotspotsBench } from './hotspots.ts'
 import { illuminance } from './illuminance.ts'
 import { importBench } from './import.ts'
+import { incidentsBench } from './incidents.ts'
 import { nearRepeat } from './near-repeat.ts'
 import { panning } from './panning.ts'
 import { placement } from './placement.ts'
@@ -28,6 +29,7 @@ const benches: readonly Bench[] = [
   dragging,
   startUp,
   importBench,
+  incidentsBench,
   auditBench,
   visibility,
   illuminance,

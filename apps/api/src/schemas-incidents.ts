@@ -82,7 +82,7 @@ export const incidentQuery = z.strictObject({
 })
 
 /** A mapping as it is sent; packages/formats fills in what is left out. */
-export const incidentMapping = mappingSchema.openapi('IncidentMapping')
+export const incidentMapping = z.strictObject(mappingSchema.shape).openapi('IncidentMapping')
 export const incidentUpload = z
   .object({
     id: objectId,
