@@ -1,5 +1,3 @@
-import type { Text } from '@trygghetskartan/api/contract'
-import type { WorksAs } from '@trygghetskartan/api/contract-observations'
 import type { Catalogue } from './text.ts'
 
 /** The administrators' menu. */
@@ -206,10 +204,3 @@ export const admin = {
     en: 'Put the key in the web server’s proxy, never in the map’s own configuration: everyone can read it there. In nginx, for example:',
   },
 } satisfies Catalogue
-
-/** What reporters work as. */
-export const worksAsTitles: Readonly<Record<WorksAs, Text>> = {
-  field_worker: { sv: 'Fältare i kommunen', en: 'Field worker of the municipality' },
-  guard: { sv: 'Ordningsvakt', en: 'Public-order guard' },
-  housing_host: { sv: 'Bovärd', en: 'Housing host' },
-}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { PlaceFactsButton } from '../facts/place-facts-button.tsx'
+import { FieldEntriesButton } from '../field-entries/field-entries-button.tsx'
 import { frame } from '../messages/frame.ts'
 import { planner as words } from '../messages/planner.ts'
 import { proposeWords } from '../messages/propose.ts'
@@ -30,6 +31,7 @@ export function PlannerFace() {
       </div>
       <DrawTools />
       <PlansButton />
+      <FieldEntriesButton />
       <ProblemsLink face="planera" />
       <Button icon={<Icon name="pulse" />} onClick={() => openTask('proposal')}>
         {t(proposeWords.propose)}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { PlaceFactsButton } from '../facts/place-facts-button.tsx'
+import { FieldEntriesButton } from '../field-entries/field-entries-button.tsx'
 import { timeField } from '../map/map-style.ts'
 import { frame } from '../messages/frame.ts'
 import { police as words } from '../messages/police.ts'
@@ -59,6 +60,7 @@ export function PoliceFace() {
       <PatrolButton />
       <DrawTools />
       <PlansButton />
+      <FieldEntriesButton />
       <ProblemsLink face="lagesbild" />
       <Button icon={<Icon name="pulse" />} onClick={() => openTask('proposal')}>
         {t(proposeWords.saved)}

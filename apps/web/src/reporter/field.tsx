@@ -20,7 +20,7 @@ import { SentBar } from './sent-bar.tsx'
 import { Standing } from './standing.tsx'
 import { useDraft } from './use-draft.ts'
 import { useOnline } from './use-online.ts'
-import { useMayLocate, usePosition } from './use-position.ts'
+import { useWarmPosition } from './use-position.ts'
 import { useOwnWeek } from './use-reporter.ts'
 import { ViewLinks } from './view-links.tsx'
 
@@ -44,8 +44,7 @@ export function Field({ facts, signedOut, onSignedOut }: FieldProps) {
   const outbox = useOutbox()
   const [draft, change] = useDraft()
   const [last, setLast] = useState<string | null>(null)
-  // Found before it is needed, where the phone does not ask first.
-  usePosition(useMayLocate())
+  useWarmPosition()
 
   const kind = facts.kinds.find((one) => one.kind === vad)
   const shown = kind && (draft?.kind === kind.kind ? draft : newDraft(kind.kind, draft))

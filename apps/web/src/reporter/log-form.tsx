@@ -34,7 +34,7 @@ export function LogForm({ facts, kind, draft, onDraft, onBack, onSend, reachable
   const [refused, setRefused] = useState<Refused | null>(null)
   const [full, setFull] = useState(false)
   const [busy, setBusy] = useState(false)
-  const positioning = usePosition(true)
+  const positioning = usePosition()
   const { position } = positioning
   const { at, accuracy } = draft
 

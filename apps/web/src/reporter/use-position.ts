@@ -13,11 +13,10 @@ export type Positioning =
 
 const asking: Positioning = { state: 'asking', position: null }
 
-/** Where the phone is, for as long as it is wanted; better and better as the phone finds out. */
-export function usePosition(wanted: boolean): Positioning {
+/** Where the phone is; better and better as it finds out. */
+export function usePosition(): Positioning {
   const [positioning, setPositioning] = useState<Positioning>(asking)
   useEffect(() => {
-    if (!wanted) return
     if (!('geolocation' in navigator)) return setPositioning({ state: 'failed', position: null })
     const id = navigator.geolocation.watchPosition(
       ({ coords }) =>
@@ -32,18 +31,20 @@ export function usePosition(wanted: boolean): Positioning {
       { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
     )
     return () => navigator.geolocation.clearWatch(id)
-  }, [wanted])
+  }, [])
   return positioning
 }
 
-/** Whether the phone gives its position without asking: then it may be found before it is needed. */
-export function useMayLocate(): boolean {
-  const [may, setMay] = useState(false)
+/** Finds out once where the phone is, where it tells without asking: it is known then when it is needed. */
+export function useWarmPosition(): void {
   useEffect(() => {
+    const options = { enableHighAccuracy: true, timeout: 20_000 }
     navigator.permissions?.query({ name: 'geolocation' }).then(
-      ({ state }) => setMay(state === 'granted'),
+      ({ state }) => {
+        const ignore = () => undefined
+        if (state === 'granted') navigator.geolocation.getCurrentPosition(ignore, ignore, options)
+      },
       () => undefined,
     )
   }, [])
-  return may
 }

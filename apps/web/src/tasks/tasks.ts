@@ -47,4 +47,14 @@ export const tasks: readonly TaskPanel[] = [
     audiences: ['planner', 'police'],
     panel: lazy(() => import('../facts/facts-panel.tsx').then(({ FactsPanel }) => ({ default: FactsPanel }))),
   },
+  {
+    id: 'field',
+    title: { sv: 'Fältposter', en: 'Field entries' },
+    audiences: ['planner', 'police'],
+    panel: lazy(() =>
+      import('../field-entries/field-entries-panel.tsx').then(({ FieldEntriesPanel }) => ({
+        default: FieldEntriesPanel,
+      })),
+    ),
+  },
 ]
