@@ -60,7 +60,7 @@ const cutShare = Math.exp(-(gaussianReach ** 2) / 2)
 
 /**
  * Kernel density of the points within a study area, in incidents per km² (quartic: Silverman 1986, Density Estimation, eq. 4.5).
- * The quartic is exact to some nine digits, the Gaussian but for what lies beyond four bandwidths; where that would take long the
+ * The quartic is exact to some eight digits, the Gaussian but for what lies beyond four bandwidths; where that would take long the
  * Gaussian's points are first gathered on nodes a 12th of the bandwidth apart, and `error` is what that may do. Refuses
  * what `rasterOver` does, a bandwidth narrower than half a square or wider than 250, and an area that meets no point.
  */

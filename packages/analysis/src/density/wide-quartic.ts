@@ -3,13 +3,13 @@ import type { Squares, WeightedPoints } from './kernels.ts'
 /** Numbers kept of each place in a row: five coefficients and how many kernels cover it. */
 const kept = 6
 /** How many reaches wide a block is: the fourth power of half of it is what rounding grows by. */
-const blockReaches = 16
+const blockReaches = 12
 
 /**
  * `spreadQuartic` for kernels that reach over many squares. Along a row each kernel is a polynomial of the fourth degree between two
  * columns: its coefficients are added where it begins and taken away where it ends, and a running sum over the row knows the sum
  * of all kernels at every square. So a point costs the same in each row, however far it reaches. Coefficients are about
- * the middles of blocks of columns, which keeps nine digits.
+ * the middles of blocks of columns, which keeps eight digits.
  */
 export function spreadWideQuartic(
   points: WeightedPoints,
