@@ -4,27 +4,29 @@ import { type Grid, hexagonRow } from './grid.ts'
 /** The number of the cell a place lies in, or -1. A place on the side between two cells lies in one of them. */
 export function cellAt(grid: Grid, x: number, y: number): number {
   const { kind, size, origin, firstRow, firstColumn, rows, columns, lookup } = grid
+  const u = (x - origin[0]) / size
   let row: number
   let column: number
   if (kind === 'square') {
     row = Math.floor((y - origin[1]) / size)
-    column = Math.floor((x - origin[0]) / size)
+    column = Math.floor(u)
   } else {
     // Hexagons are the places nearest to their middles, which form two lattices of rectangles: rows even and odd.
-    const u = (x - origin[0]) / size
     const v = (y - origin[1]) / (2 * hexagonRow * size)
-    const evenColumn = Math.round(u)
-    const evenRow = Math.round(v)
-    const oddColumn = Math.floor(u)
+    row = Math.floor(v + 0.5)
+    column = Math.floor(u + 0.5)
     const oddRow = Math.floor(v)
-    const du = u - evenColumn
-    const dv = v - evenRow
+    const oddColumn = Math.floor(u)
+    const du = u - column
+    const dv = v - row
     const eu = u - oddColumn - 0.5
     const ev = v - oddRow - 0.5
+    row *= 2
     // (2 × hexagonRow)² = 3.
-    const isEven = du * du + 3 * dv * dv <= eu * eu + 3 * ev * ev
-    row = isEven ? 2 * evenRow : 2 * oddRow + 1
-    column = isEven ? evenColumn : oddColumn
+    if (du * du + 3 * dv * dv > eu * eu + 3 * ev * ev) {
+      row = 2 * oddRow + 1
+      column = oddColumn
+    }
   }
   row -= firstRow
   column -= firstColumn
