@@ -21,6 +21,8 @@ import { accountRoutes } from './routes/account.ts'
 import { accountDataRoutes } from './routes/account-data.ts'
 import { accountAdminRoutes } from './routes/accounts.ts'
 import { actionPlanRoutes } from './routes/action-plan.ts'
+import { analysisRoutes } from './routes/analyses.ts'
+import { analysisExportRoutes } from './routes/analysis-exports.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { backupRoutes } from './routes/backup.ts'
 import { changeRoutes } from './routes/changes.ts'
@@ -166,6 +168,8 @@ export function createApp(services: Services) {
     incidentMappingRoutes,
     incidentUploadRoutes,
     incidentRoutes,
+    analysisRoutes,
+    analysisExportRoutes,
     importRoutes,
     backupRoutes,
     auditRoutes,

@@ -8,7 +8,7 @@ export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `
 export const quoted = (text: string): string =>
   /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 
-const decimal = (value: number, language: Language): string =>
+export const decimal = (value: number, language: Language): string =>
   language === 'sv' ? String(value).replace('.', ',') : String(value)
 
 function cell(field: FieldDescription, value: unknown, language: Language): string {

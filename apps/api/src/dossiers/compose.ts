@@ -4,6 +4,7 @@ import { type DensityEdition, methodsVersion } from '@trygghetskartan/siting'
 import { actorOf, type Caller } from '../auth.ts'
 import type { Database, Sql } from '../database/database.ts'
 import { ProblemError } from '../errors.ts'
+import { pack } from '../kept-inputs.ts'
 import {
   type ComposedDraft,
   insertDraft,
@@ -14,7 +15,6 @@ import {
 import type { StoredObject } from '../queries/measures.ts'
 import { insertRun, keepInput } from '../queries/siting-runs.ts'
 import { digestOf } from '../siting/digest.ts'
-import { pack } from '../siting/saved-run.ts'
 import { cameraFacts } from './facts.ts'
 import { figuresOf } from './figures.ts'
 import { lessIntrusiveNear } from './less-intrusive.ts'

@@ -28,6 +28,8 @@ const photoBytes = 15 * 1024 * 1024
 /** A photometric file of 1 MiB is more than that as JSON; a result is at most as large as the areas it draws. */
 const luminaireBytes = 2 * 1024 * 1024
 const resultBytes = 8 * 1024 * 1024
+/** Figures of some 100,000 cells. */
+const analysisBytes = 16 * 1024 * 1024
 
 /** Where files come in, and how large each may be. */
 export const bodyLimits = (env: Pick<Env, 'MAX_BODY_BYTES' | 'MAX_IMPORT_BYTES'>): BodyLimits => ({
@@ -40,6 +42,7 @@ export const bodyLimits = (env: Pick<Env, 'MAX_BODY_BYTES' | 'MAX_IMPORT_BYTES'>
   ],
   large: [
     { path: /^\/api\/luminaires$/, maxBytes: Math.max(env.MAX_BODY_BYTES, luminaireBytes) },
+    { path: /^\/api\/analyses$/, maxBytes: Math.max(env.MAX_BODY_BYTES, analysisBytes) },
     { path: /^\/api\/siting\/runs$/, maxBytes: Math.max(env.MAX_BODY_BYTES, resultBytes) },
   ],
 })

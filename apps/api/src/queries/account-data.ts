@@ -72,6 +72,9 @@ export async function readAccountData(
   const sitingRuns = await sql`
     select r.id, r.kind, ${words ? sql`r.title,` : sql``} r.plan_id as plan, r.created_at as "createdAt"
     from core.siting_runs r where r.account_id = ${id} order by r.created_at`
+  const analyses = await sql`
+    select a.id, a.kind, ${words ? sql`a.title,` : sql``} a.shared, a.created_at as "createdAt"
+    from core.analyses a where a.account_id = ${id} order by a.created_at`
   const luminaires = await sql`
     select l.id, ${words ? sql`l.name,` : sql``} l.created_at as "createdAt" from core.luminaires l where l.account_id = ${id} order by l.created_at`
   const dossiers = await sql`
@@ -112,6 +115,7 @@ export async function readAccountData(
     decisions,
     dossiers,
     sitingRuns,
+    analyses,
     luminaires,
     pictures,
     pictureEdits,

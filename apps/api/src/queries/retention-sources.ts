@@ -109,6 +109,7 @@ export const sources: Readonly<Record<ClockKind, Source>> = {
     since: (sql) => sql`t.created_at`,
     which: (sql) => sql`t.plan_id is null and not exists (select from core.dossiers d where d.run = t.id)`,
   },
+  analyses: { table: 'core.analyses', manner: 'rows', key: id, since: (sql) => sql`t.created_at` },
   dossiers: {
     table: 'core.dossiers',
     manner: 'rows',

@@ -16,6 +16,7 @@ export type ClockKind =
   | 'problems'
   | 'operations'
   | 'siting-runs'
+  | 'analyses'
   | 'pictures'
   | 'import-rejects'
   | 'imports'
@@ -212,6 +213,16 @@ export const clocks: readonly Clock[] = [
     keep: 'P5Y',
     least: 'P1Y',
     from: { sv: 'veckans måndag', en: 'the Monday of the week' },
+  },
+  {
+    kind: 'analyses',
+    title: { sv: 'Sparade analyser', en: 'Saved analyses' },
+    rule: {
+      sv: 'Analyser som polisen har sparat tas bort med de händelser som de räknades fram ur.',
+      en: 'Analyses that the police have saved go with the incidents they were made of.',
+    },
+    keep: 'P1Y',
+    from: { sv: 'när de sparades', en: 'when they were saved' },
   },
   {
     kind: 'import-rejects',

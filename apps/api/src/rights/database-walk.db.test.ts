@@ -52,7 +52,7 @@ const beside: Record<Audience, readonly string[]> = {
       'operations',
     ],
     ...['incidents', 'incident_changes', 'incident_kinds', 'incident_data', 'incident_mappings'],
-    ...['incident_imports', 'incident_import_rejects'],
+    ...['incident_imports', 'incident_import_rejects', 'analyses', 'analysis_inputs'],
     ...['pictures', 'picture_sections', 'picture_updates', 'picture_attendance', 'picture_decisions'],
     ...['picture_tasks', 'picture_signatures'],
   ],

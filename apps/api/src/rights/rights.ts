@@ -1,4 +1,5 @@
 import type { Right } from './right.ts'
+import { analysisRights } from './rows/analysis.ts'
 import { auditRights } from './rows/audit.ts'
 import { configRights } from './rows/config.ts'
 import { decisionRights } from './rows/decision.ts'
@@ -43,6 +44,7 @@ export const rights: readonly Right[] = [
   ...sitingRights,
   ...patrolRights,
   ...incidentRights,
+  ...analysisRights,
   ...pictureRights,
   ...operationRights,
   ...auditRights,

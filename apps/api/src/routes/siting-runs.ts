@@ -6,6 +6,7 @@ import { actorOf, type Caller } from '../auth.ts'
 import { createRouter, type Services } from '../context.ts'
 import type { Sql } from '../database/database.ts'
 import { ProblemError } from '../errors.ts'
+import { pack } from '../kept-inputs.ts'
 import { readLuminaires } from '../queries/luminaires.ts'
 import { plansOf } from '../queries/plans.ts'
 import { deleteRun, insertRun, keepInput, listRuns } from '../queries/siting-runs.ts'
@@ -14,7 +15,7 @@ import { mostRequest, newSitingRun, sitingRun, sitingRunInfo, sitingRunQuery } f
 import { digestOf } from '../siting/digest.ts'
 import { readDemand } from '../siting/read-demand.ts'
 import { readGround, sharedSitingLayers } from '../siting/read-ground.ts'
-import { pack, readRun } from '../siting/saved-run.ts'
+import { readRun } from '../siting/saved-run.ts'
 import { checkedBox } from '../siting/study-box.ts'
 
 const params = z.object({ id: objectId })
