@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   users: () => import('./users.ts'),
   audit: () => import('./audit.ts'),
   siting: () => import('./siting.ts'),
+  analysis: () => import('./analysis.ts'),
   retention: () => import('./retention.ts'),
 }
 

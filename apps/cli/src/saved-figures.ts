@@ -1,4 +1,17 @@
-import type { Reproduction, SitingRun } from '@trygghetskartan/siting'
+import type { Difference } from '@trygghetskartan/geo'
+import type { Text } from '@trygghetskartan/layers'
+
+/** A saved result and what it comes out as when it is made again. */
+export interface Made {
+  readonly saved: unknown
+  readonly same: boolean
+  readonly differences: readonly Difference[]
+  /** null where it cannot be made. */
+  readonly result: unknown
+  readonly remarks: readonly Text[]
+  /** Figures that do not differ are shown as they were saved. */
+  readonly kept: boolean
+}
 
 export interface Figure {
   /** Where it stands: "sites[2].added". */
@@ -12,21 +25,16 @@ export interface Figure {
 const longest = 168
 
 /** Every figure of a saved result beside what it comes out as now, and what comes out now alone. */
-export function figuresOf(
-  { kind, result }: Pick<SitingRun, 'kind' | 'result'>,
-  made: Reproduction,
-): Figure[] {
+export function figuresOf(made: Made): Figure[] {
   const different = new Map(made.differences.map((one) => [one.path, one]))
-  const figures = [...leaves(result, '')].map(([path, saved]): Figure => {
+  const figures = [...leaves(made.saved, '')].map(([path, saved]): Figure => {
     const difference = different.get(path)
     different.delete(path)
-    const inside = [...different.keys()].filter((other) => other.startsWith(`${path}[`))
     const list = Array.isArray(saved)
-    if (list) for (const one of inside) different.delete(one)
-    const now = valueAt(made.result, path)
-    // Of two proposals that cover as much the saved one is reckoned with.
-    const again = difference ? difference.again : kind === 'proposal' ? saved : now
-    const same = !difference && !(list && inside.length > 0) && made.result !== null
+    const inside = list ? [...different.keys()].filter((other) => other.startsWith(`${path}[`)) : []
+    for (const one of inside) different.delete(one)
+    const again = difference ? difference.again : made.kept ? saved : valueAt(made.result, path)
+    const same = !difference && inside.length === 0 && made.result !== null
     return { path, saved: shown(saved), again: shown(again), same }
   })
   const more = [...different.values()].map(({ path, saved, again }) => ({
@@ -39,7 +47,10 @@ export function figuresOf(
 }
 
 function* leaves(value: unknown, path: string): Generator<[string, unknown]> {
-  if (Array.isArray(value) && !(value.length > longest && value.every((one) => typeof one === 'number')))
+  if (
+    Array.isArray(value) &&
+    !(value.length > longest && value.every((one) => one === null || typeof one === 'number'))
+  )
     for (const [at, one] of value.entries()) yield* leaves(one, `${path}[${at}]`)
   else if (typeof value === 'object' && value !== null && !Array.isArray(value))
     for (const [key, one] of Object.entries(value)) yield* leaves(one, path === '' ? key : `${path}.${key}`)
