@@ -95,6 +95,7 @@ export type { KnoxCell } from './knox-table.ts'
 export type { LeftOut, LeftOutReason, Remark } from './left-out.ts'
 export { type LocalMoran, localMoran, moranQuadrants } from './local-moran.ts'
 export { twoSidedP } from './normal.ts'
+export { type FieldCover, type FieldPresence, fieldCover } from './patrol/field-cover.ts'
 export { type PresenceEffect, presenceEffect } from './patrol/presence-effect.ts'
 export {
   type ProposedZone,

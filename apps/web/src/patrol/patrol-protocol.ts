@@ -1,4 +1,4 @@
-import type { LeftOut, PresenceEffect, ShareWithInterval } from '@trygghetskartan/analysis'
+import type { FieldCover, LeftOut, PresenceEffect, ShareWithInterval } from '@trygghetskartan/analysis'
 import type { Refusal } from '@trygghetskartan/geo'
 import type { Position } from 'geojson'
 import type { AreaInDegrees } from '../hotspots/hotspot-protocol.ts'
@@ -47,6 +47,7 @@ export type PatrolWork =
       readonly began: number
       readonly drawnBefore: boolean | null
     }
+  | { readonly kind: 'cover'; readonly choice: Choice; readonly presences: readonly AskedZone[] }
   | { readonly kind: 'propose'; readonly choice: Choice; readonly hours: Hours; readonly budget: AskedBudget }
 
 /** What a zone holds. */
@@ -90,4 +91,5 @@ export interface Proposal {
 export type PatrolReport =
   | { readonly kind: 'shares'; readonly zones: Readonly<Record<string, ZoneFigures | Refusal>> }
   | { readonly kind: 'effect'; readonly effect: PresenceEffect | Refusal }
+  | { readonly kind: 'cover'; readonly cover: FieldCover | Refusal }
   | { readonly kind: 'propose'; readonly proposal: Proposal | Refusal }

@@ -1,17 +1,17 @@
 import {
-  everyIncident,
   type IncidentColumns,
-  type IncidentFilter,
   incidentGround,
   presenceEffect,
   type StudyArea,
   type ZoneShare,
   zoneShare,
 } from '@trygghetskartan/analysis'
-import { fromWgs84, isRefusal, type Refusal, refuse } from '@trygghetskartan/geo'
+import { isRefusal, type Refusal, refuse } from '@trygghetskartan/geo'
 import { areaIn, incidentsOf } from '../hotspots/known-incidents.ts'
 import type { PackedIncidents } from '../hotspots/use-incidents.ts'
-import type { Choice, Hours, PatrolReport, PatrolWork, Rings, ZoneFigures } from './patrol-protocol.ts'
+import { areaOf, filterOf } from './asked.ts'
+import { coverOf } from './cover-of.ts'
+import type { PatrolReport, PatrolWork, ZoneFigures } from './patrol-protocol.ts'
 import { propose } from './propose.ts'
 import { startOfDay } from './swedish-clock.ts'
 
@@ -41,6 +41,8 @@ export function reckonPatrol(work: PatrolWork, packed: PackedIncidents): PatrolR
       }
     case 'effect':
       return { kind: 'effect', effect: effectOf(incidents, study, work) }
+    case 'cover':
+      return { kind: 'cover', cover: coverOf(incidents, work.choice, work.presences) }
     case 'propose':
       return {
         kind: 'propose',
@@ -50,27 +52,11 @@ export function reckonPatrol(work: PatrolWork, packed: PackedIncidents): PatrolR
 }
 
 const dayMinutes = 1440
-const minutesOf = (time: string): number => 60 * Number(time.slice(0, 2)) + Number(time.slice(3, 5))
-
-/** The incidents of a choice that happened in the hours. */
-export function filterOf({ from, to, kinds }: Choice, hours: Hours): IncidentFilter {
-  const around = hours.from === null || hours.to === null || hours.from === hours.to
-  return {
-    ...everyIncident,
-    ...{ from: startOfDay(from), until: startOfDay(to) + dayMinutes, kinds },
-    weekdays: hours.weekdays.length > 0 ? hours.weekdays : null,
-    hours: around ? null : { from: minutesOf(hours.from!), until: minutesOf(hours.to!) },
-  }
-}
-
-const areaOf = (srid: number, rings: Rings): StudyArea => ({
-  srid,
-  polygons: [rings.map((ring) => ring.map(([lon = 0, lat = 0]) => fromWgs84(srid, [lon, lat])))],
-})
 
 function nothingKnown(work: PatrolWork): PatrolReport {
   const none = refuse('no-incidents', 'Inga händelser har en plats.', 'No incident has a place.')
   if (work.kind === 'effect') return { kind: 'effect', effect: none }
+  if (work.kind === 'cover') return { kind: 'cover', cover: none }
   if (work.kind === 'propose') return { kind: 'propose', proposal: none }
   return { kind: 'shares', zones: Object.fromEntries(work.zones.map(({ id }) => [id, none])) }
 }

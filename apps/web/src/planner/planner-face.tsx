@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { PlaceFactsButton } from '../facts/place-facts-button.tsx'
 import { FieldEntriesButton } from '../field-entries/field-entries-button.tsx'
+import { GuardsButton } from '../guards/guards-button.tsx'
 import { frame } from '../messages/frame.ts'
 import { planner as words } from '../messages/planner.ts'
 import { proposeWords } from '../messages/propose.ts'
@@ -36,6 +37,7 @@ export function PlannerFace() {
       <Button icon={<Icon name="pulse" />} onClick={() => openTask('proposal')}>
         {t(proposeWords.propose)}
       </Button>
+      <GuardsButton />
       <PlaceFactsButton />
       <StatusBoard />
       <p className={styles.help}>

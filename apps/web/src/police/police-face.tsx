@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { PlaceFactsButton } from '../facts/place-facts-button.tsx'
 import { FieldEntriesButton } from '../field-entries/field-entries-button.tsx'
+import { GuardsButton } from '../guards/guards-button.tsx'
 import { timeField } from '../map/map-style.ts'
 import { frame } from '../messages/frame.ts'
 import { police as words } from '../messages/police.ts'
@@ -58,6 +59,7 @@ export function PoliceFace() {
           <Zones key={layer.id} layer={layer} />
         ))}
       <PatrolButton />
+      <GuardsButton />
       <DrawTools />
       <PlansButton />
       <FieldEntriesButton />

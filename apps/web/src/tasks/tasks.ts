@@ -42,6 +42,14 @@ export const tasks: readonly TaskPanel[] = [
     ),
   },
   {
+    id: 'guards',
+    title: { sv: 'Ordningsvakter och fältare', en: 'Guards and field workers' },
+    audiences: ['planner', 'police'],
+    panel: lazy(() =>
+      import('../guards/guards-panel.tsx').then(({ GuardsPanel }) => ({ default: GuardsPanel })),
+    ),
+  },
+  {
     id: 'facts',
     title: { sv: 'Fakta om platsen', en: 'Facts about the place' },
     audiences: ['planner', 'police'],
