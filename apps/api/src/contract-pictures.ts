@@ -123,7 +123,8 @@ export interface ChangesData {
   leftOut: { imprecise: number }
   /** How many counts were compared, and how many of them chance alone is expected to call growing or fading. */
   compared: { counts: number; byChance: number }
-  sources: string[]
+  /** recorded: imported by the police. feed: the public feed's. */
+  source: 'recorded' | 'feed'
 }
 
 export interface TimesData {

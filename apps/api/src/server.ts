@@ -9,6 +9,7 @@ import { createAudit } from './audit/audit.ts'
 import { layerOfTile } from './audit/sensitive-layers.ts'
 import { createAuth } from './auth.ts'
 import { announceServer, openDatabase } from './database/open-database.ts'
+import { writeDemoPictures } from './demo/demo-pictures.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { signDemoDossiers } from './demo/signed-dossiers.ts'
 import type { Env } from './env.ts'
@@ -116,12 +117,14 @@ export async function startServer({
     const withdraw = await announceServer(database, { url, token: operatorToken })
     // Nobody waits for it: the map is there meanwhile.
     const signing = env.DEMO
-      ? signDemoDossiers(database, layers, stopping.signal).catch((error: unknown) =>
-          log.error(
-            { err: error },
-            'the demonstration’s dossiers could not be signed; they are tried at the next start',
-          ),
-        )
+      ? signDemoDossiers(database, layers, stopping.signal)
+          .then(() => writeDemoPictures(database, layers, { signal: stopping.signal }))
+          .catch((error: unknown) =>
+            log.error(
+              { err: error },
+              'the demonstration’s dossiers and pictures could not be signed; they are tried at the next start',
+            ),
+          )
       : undefined
     return {
       url,

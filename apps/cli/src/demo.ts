@@ -1,6 +1,7 @@
 import type { Database } from '@trygghetskartan/api/database/database'
 import { openDatabase } from '@trygghetskartan/api/database/open-database'
 import { clearDemo } from '@trygghetskartan/api/demo/clear-demo'
+import { writeDemoPictures } from '@trygghetskartan/api/demo/demo-pictures'
 import { loadDemo } from '@trygghetskartan/api/demo/load-demo'
 import { signDemoDossiers } from '@trygghetskartan/api/demo/signed-dossiers'
 import { layers } from '@trygghetskartan/layers'
@@ -44,6 +45,8 @@ async function load(database: Database, { out, tell, language }: CommandIo): Pro
   }
   tell({ sv: 'Skriver kamerornas dokumentation …', en: 'Writing the dossiers of the cameras …' })
   await signDemoDossiers(database, layers)
+  tell({ sv: 'Skriver veckornas lägesbilder …', en: 'Writing the pictures of the weeks …' })
+  await writeDemoPictures(database, layers)
   list(loaded.counts, out)
   tell({ sv: 'Demonstrationen är inläst.', en: 'The demonstration is loaded.' })
   return 0

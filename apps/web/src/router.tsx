@@ -133,6 +133,42 @@ const sharedRoute = createRoute({
   component: lazyRouteComponent(() => import('./shared-plan/shared-plan-page.tsx'), 'SharedPlanPage'),
 })
 
+/** The joint picture of each week: the pages of the police, and the planners' with the shared version. */
+const weeksRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lagesbild/vecka',
+  component: lazyRouteComponent(() => import('./pictures/weeks-page.tsx'), 'WeeksPage'),
+})
+const pictureRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lagesbild/vecka/$week',
+  validateSearch: only('version', 'jamfor'),
+  component: lazyRouteComponent(() => import('./pictures/picture-page.tsx'), 'PicturePage'),
+})
+const rollupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lagesbild/fyra-manader/$third',
+  validateSearch: only('version'),
+  component: lazyRouteComponent(() => import('./pictures/rollup-page.tsx'), 'RollupPage'),
+})
+const sharedWeeksRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/planera/lagesbild',
+  component: lazyRouteComponent(() => import('./pictures/weeks-page.tsx'), 'WeeksPage'),
+})
+const sharedPictureRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/planera/lagesbild/$week',
+  validateSearch: only('version', 'jamfor'),
+  component: lazyRouteComponent(() => import('./pictures/picture-page.tsx'), 'PicturePage'),
+})
+const sharedRollupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/planera/lagesbild/fyra-manader/$third',
+  validateSearch: only('version'),
+  component: lazyRouteComponent(() => import('./pictures/rollup-page.tsx'), 'RollupPage'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
@@ -149,6 +185,12 @@ export const router = createRouter({
     problemRoute,
     actionPlanRoute,
     operationsRoute,
+    weeksRoute,
+    pictureRoute,
+    rollupRoute,
+    sharedWeeksRoute,
+    sharedPictureRoute,
+    sharedRollupRoute,
     mapRoute.addChildren([publicRoute, plannerRoute, policeRoute]),
   ]),
   parseSearch,

@@ -13,6 +13,7 @@ import {
   readDue,
   readOperations,
   readPoints,
+  readSource,
   readSteps,
 } from '../queries/picture-figures.ts'
 import {
@@ -26,6 +27,7 @@ import { readPublished } from '../queries/pictures.ts'
 import { blocksOf, changesOf, observedOf, reportsOf, tableOf } from './figures.ts'
 import { readPictureMaps } from './map/maps.ts'
 import { pictureSections, sharedBlocks, sharedDays, sharedGroups } from './sections.ts'
+import { today } from './today.ts'
 import { recentWeeks } from './week-count.ts'
 
 export interface CompileOptions {
@@ -50,7 +52,7 @@ const daysAhead = 14
  */
 export async function compilePicture(options: CompileOptions): Promise<void> {
   const { database, layers, week, now = new Date(), write } = options
-  const compiled = await database.read('police', (sql) => readFigures(sql, layers, week))
+  const compiled = await database.read('police', (sql) => readFigures(sql, layers, week, now))
   const maps = await readPictureMaps(database, week, compiled)
   await write(async (sql) => {
     await beginPicture(sql, week)
@@ -64,33 +66,36 @@ export async function compilePicture(options: CompileOptions): Promise<void> {
 
 export type Figures = Awaited<ReturnType<typeof readFigures>>
 
-async function readFigures(sql: Sql, layers: readonly LayerDefinition[], week: string) {
+async function readFigures(sql: Sql, layers: readonly LayerDefinition[], week: string, now: Date) {
   const periodOf = (one: string, weeks = 1) => ({
     from: weekBegins(one),
     to: weekBegins(addWeeks(one, weeks)),
   })
   const recent = Array.from({ length: recentWeeks }, (_, i) => addWeeks(week, -1 - i))
-  const first = await firstDay(sql)
+  const source = await readSource(sql, [periodOf(recent.at(-1)!, recentWeeks + 1)])
+  const first = await firstDay(sql, source)
   const same = sameWeeks(week).filter((one) => first !== null && weekBegins(one) >= first)
   const periods = [periodOf(recent.at(-1)!, recentWeeks + 1), ...same.map((one) => periodOf(one))]
   const period = periodOf(week)
-  const counted = await countIncidents(sql, periods)
-  const hours = await countHours(sql, period)
+  const counted = await countIncidents(sql, source, periods)
+  const hours = await countHours(sql, source, period)
   const reports = await countReports(sql, periods)
   const observations = await countObservations(sql, periods)
-  const points = await readPoints(sql, period)
+  const points = await readPoints(sql, source, period)
   const areas = await readAreas(sql)
   const measures = layers.filter(({ measure, audiences }) => measure && audiences.police)
   const steps = await readSteps(sql, measures, period)
   const ahead = addDays(period.to, daysAhead)
-  const due = await readDue(sql, measures, ahead)
+  const due = await readDue(sql, measures, { from: period.from, to: ahead })
   const operations = await readOperations(sql, { from: period.to, to: ahead })
   const published = await readPublished(sql, 'police', [addWeeks(week, -1)])
 
+  const weeks = { week, recent, same, gone: goneOf(week, now) }
   const changes = changesOf(
     counted,
     areas.map(({ title }) => title),
-    { week, recent, same },
+    weeks,
+    source,
   )
   const [areaTable, blockTable] = suppressTables([
     tableOf(counted, week, changes.areas, sharedGroups),
@@ -103,7 +108,6 @@ async function readFigures(sql: Sql, layers: readonly LayerDefinition[], week: s
     columns: [...sharedBlocks],
   }
   const tableBefore = published.find(({ kind }) => kind === 'changes')?.data.table ?? null
-  const weeks = { week, recent, same }
   const told = { ...reportsOf(reports, weeks), observed: observedOf(observations, weeks) }
   const lines = {
     done: steps.filter(({ status }) => status !== 'decided'),
@@ -167,6 +171,10 @@ const sameWeeks = (week: string): string[] =>
     )
     return [-1, 0, 1].map((by) => addWeeks(middle, by))
   }).flat()
+
+/** How much of a week is over, by days that have passed. */
+const goneOf = (week: string, now: Date): number =>
+  Math.min(1, Math.max(0, (Date.parse(today(now)) - Date.parse(weekBegins(week))) / (7 * 86_400_000)))
 
 const gridOf = (hours: readonly { weekday: number; hour: number | null; n: number }[]): number[][] => {
   const grid = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0))

@@ -9,12 +9,19 @@ export interface Weeks {
   readonly week: string
   readonly recent: readonly string[]
   readonly same: readonly string[]
+  /** How much of the week is over, 0 to 1. */
+  readonly gone: number
 }
 
 const rowOf = (area: string | null): string => (area === null ? unplaced : area === '' ? outside : area)
 
 /** Incidents of the week by area and kind, each count beside the weeks before and the same weeks of earlier years. */
-export function changesOf(rows: readonly CountedRow[], titles: readonly string[], weeks: Weeks): ChangesData {
+export function changesOf(
+  rows: readonly CountedRow[],
+  titles: readonly string[],
+  weeks: Weeks,
+  source: ChangesData['source'],
+): ChangesData {
   const areas = [...titles, outside, unplaced]
   const kinds = [...incidentKinds]
   const counts = new Map<string, number>()
@@ -24,7 +31,7 @@ export function changesOf(rows: readonly CountedRow[], titles: readonly string[]
       add(`${week}\n${key}`, n)
   const beside = (area: string, kind: string): WeekCount => {
     const of = (week: string) => counts.get(`${week}\n${area}\n${kind}`) ?? 0
-    return weekCount(of(weeks.week), weeks.recent.map(of), weeks.same.map(of))
+    return weekCount(of(weeks.week), weeks.recent.map(of), weeks.same.map(of), weeks.gone)
   }
   const cells = areas.map((area) => kinds.map((kind) => beside(area, kind)))
   const compared = cells.flat().filter(({ n, recent }) => n + recent > 0).length
@@ -35,7 +42,7 @@ export function changesOf(rows: readonly CountedRow[], titles: readonly string[]
     total: beside('', ''),
     leftOut: { imprecise: beside(unplaced, '').n },
     compared: { counts: compared, byChance: Math.round(compared * alpha * 10) / 10 },
-    sources: ['incidents', 'police_events'],
+    source,
   }
 }
 
@@ -75,6 +82,7 @@ export function reportsOf(rows: readonly ReportRow[], weeks: Weeks): ReportsData
       sum(weeks.week, which),
       weeks.recent.map((week) => sum(week, which)),
       weeks.same.map((week) => sum(week, which)),
+      weeks.gone,
     )
   const reasons = [...new Set(rows.map(({ reason }) => reason))].sort()
   const places = new Map<string, number>()
@@ -100,7 +108,7 @@ export function observedOf(
 ): NonNullable<ReportsData['observed']> {
   const sum = (week: string) => rows.filter((row) => row.week === week).reduce((total, { n }) => total + n, 0)
   return {
-    total: weekCount(sum(weeks.week), weeks.recent.map(sum), weeks.same.map(sum)),
+    total: weekCount(sum(weeks.week), weeks.recent.map(sum), weeks.same.map(sum), weeks.gone),
     byKind: rows.filter(({ week }) => week === weeks.week).map(({ kind, n }) => ({ kind, n })),
   }
 }

@@ -7,10 +7,18 @@ export const alpha = 0.01
 /** A count under this is no news. */
 const leastNews = 3
 
-/** A week's count beside the eight before (newest first) and the same weeks of earlier years. */
-export function weekCount(n: number, before: readonly number[], same: readonly number[]): WeekCount {
+/** Of a week that has hardly begun nothing is said. */
+const leastGone = 0.25
+
+/** A week's count beside the eight before (newest first) and the same weeks of earlier years. `gone`: how much of the week is over, 0 to 1. */
+export function weekCount(
+  n: number,
+  before: readonly number[],
+  same: readonly number[],
+  gone = 1,
+): WeekCount {
   const sum = before.reduce((a, b) => a + b, 0)
-  const ratio = rateRatio(n, 1, sum, before.length)
+  const ratio = gone < leastGone ? null : rateRatio(n, gone, sum, before.length)
   return {
     n,
     before: before[0] ?? 0,
@@ -18,15 +26,21 @@ export function weekCount(n: number, before: readonly number[], same: readonly n
     same: same.length > 0 ? rounded(same.reduce((a, b) => a + b, 0) / same.length) : null,
     sameWeeks: same.length,
     ratio,
-    verdict: verdictOf(n, before[0] ?? 0, sum, ratio),
+    verdict: verdictOf(n, before[0] ?? 0, sum, ratio, gone >= 1),
   }
 }
 
-function verdictOf(n: number, before: number, sum: number, ratio: WeekCount['ratio']): Verdict {
+function verdictOf(
+  n: number,
+  before: number,
+  sum: number,
+  ratio: WeekCount['ratio'],
+  over: boolean,
+): Verdict {
   if (ratio === null) return 'few'
   if (sum === 0) return n >= leastNews ? 'new' : 'few'
   if (ratio.low > 1) return 'growing'
-  if (ratio.high !== null && ratio.high < 1) return n === 0 && before === 0 ? 'solved' : 'fading'
+  if (ratio.high !== null && ratio.high < 1) return n === 0 && before === 0 && over ? 'solved' : 'fading'
   return n + sum < 10 ? 'few' : 'same'
 }
 

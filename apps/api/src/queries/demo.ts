@@ -162,6 +162,7 @@ export async function deleteDemoIncidents(sql: Sql): Promise<number> {
 export async function deleteDemoDocumentation(sql: Sql): Promise<void> {
   await sql`delete from core.decisions where demo`
   await sql`delete from core.dossiers where demo`
+  await sql`delete from core.pictures where demo`
   await sql`delete from core.presence_log where demo`
 }
 

@@ -19,18 +19,30 @@ const within = (sql: Sql, column: Fragment, periods: readonly Period[]): Fragmen
     .map(({ from, to }) => sql`(${column} >= ${instantOf(sql, from)} and ${column} < ${instantOf(sql, to)})`)
     .reduce((all, one) => sql`${all} or ${one}`)
 
-/** Everything that happened in the periods: geom, precision, kind_group, local, timed. What is known to the month alone is in no week. */
-const happened = (sql: Sql, periods: readonly Period[]): Fragment => sql`
+/** recorded: incidents that the police have imported. feed: events of the public feed, where there are none of the first. */
+export type FigureSource = 'recorded' | 'feed'
+
+/** The two tell of the same: they are never added up. */
+export async function readSource(sql: Sql, periods: readonly Period[]): Promise<FigureSource> {
+  const [row] = await sql<{ found: boolean }[]>`
+    select exists (select from police.incidents i where ${within(sql, sql`i.occurred_from`, periods)}) as found`
+  return row?.found ? 'recorded' : 'feed'
+}
+
+/** What happened in the periods: geom, precision, kind_group, local, timed. What is known to the month alone is in no week. */
+const happened = (sql: Sql, source: FigureSource, periods: readonly Period[]): Fragment =>
+  source === 'recorded'
+    ? sql`
+  select i.geom, i.precision, k.kind_group, i.occurred_from at time zone 'Europe/Stockholm' as local,
+    i.time_precision = 'minute' and i.occurred_to < i.occurred_from + interval '1 hour' as timed
+  from police.incidents i join police.incident_kinds k on k.code = i.kind
+  where i.state <> 'withdrawn' and i.time_precision <> 'month' and (${within(sql, sql`i.occurred_from`, periods)})`
+    : sql`
   select p.geom, p.precision, p.kind_group, coalesce(p.occurred_at, p.published_at) at time zone 'Europe/Stockholm' as local,
     -- A date without a time of day comes in as midnight.
     p.occurred_at is not null and (p.occurred_at at time zone 'Europe/Stockholm')::time <> '00:00' as timed
   from police.police_events p
-  where ${within(sql, sql`coalesce(p.occurred_at, p.published_at)`, periods)}
-  union all
-  select i.geom, i.precision, k.kind_group, i.occurred_from at time zone 'Europe/Stockholm',
-    i.time_precision = 'minute' and i.occurred_to < i.occurred_from + interval '1 hour'
-  from police.incidents i join police.incident_kinds k on k.code = i.kind
-  where i.state <> 'withdrawn' and i.time_precision <> 'month' and (${within(sql, sql`i.occurred_from`, periods)})`
+  where ${within(sql, sql`coalesce(p.occurred_at, p.published_at)`, periods)}`
 
 /** Areas of the newest surveys, as a table in front of the query; and the one a place is in, the first by name where they overlap. */
 const areas = (sql: Sql): Fragment =>
@@ -47,38 +59,45 @@ export interface CountedRow {
 }
 
 /** Incidents by week, area and kind. */
-export const countIncidents = (sql: Sql, periods: readonly Period[]): Promise<CountedRow[]> => sql<
-  CountedRow[]
->`
+export const countIncidents = (
+  sql: Sql,
+  source: FigureSource,
+  periods: readonly Period[],
+): Promise<CountedRow[]> => sql<CountedRow[]>`
   ${areas(sql)}
   select to_char(h.local, 'IYYY-IW') as week, h.kind_group as kind,
     case when h.precision in ('exact', 'street') then coalesce(${areaOf(sql, sql`h.geom`)}, '') end as area, count(*)::int as n
-  from (${happened(sql, periods)}) h group by 1, 2, 3 order by 1, 2, 3`
+  from (${happened(sql, source, periods)}) h group by 1, 2, 3 order by 1, 2, 3`
 
 /** Incidents by weekday (1 to 7) and hour; hour null where it is not known. */
 export const countHours = (
   sql: Sql,
+  source: FigureSource,
   period: Period,
 ): Promise<{ weekday: number; hour: number | null; n: number }[]> => sql<
   { weekday: number; hour: number | null; n: number }[]
 >`
   select extract(isodow from h.local)::int as weekday, case when h.timed then extract(hour from h.local)::int end as hour, count(*)::int as n
-  from (${happened(sql, [period])}) h group by 1, 2 order by 1, 2`
+  from (${happened(sql, source, [period])}) h group by 1, 2 order by 1, 2`
 
 /** Where the incidents of a period are, of those whose place is known. */
 export const readPoints = (
   sql: Sql,
+  source: FigureSource,
   period: Period,
 ): Promise<{ at: [number, number]; kind: string }[]> => sql<{ at: [number, number]; kind: string }[]>`
   select jsonb_build_array(ST_X(h.geom), ST_Y(h.geom)) as at, h.kind_group as kind
-  from (${happened(sql, [period])}) h where h.precision in ('exact', 'street')
+  from (${happened(sql, source, [period])}) h where h.precision in ('exact', 'street')
   order by 2, ST_X(h.geom), ST_Y(h.geom) limit 5000`
 
-/** The first day anything is known of; null where nothing is. */
-export async function firstDay(sql: Sql): Promise<string | null> {
+/** The first day the source knows anything of; null where it knows nothing. */
+export async function firstDay(sql: Sql, source: FigureSource): Promise<string | null> {
+  const first =
+    source === 'recorded'
+      ? sql`select min(i.occurred_from) from police.incidents i`
+      : sql`select min(coalesce(p.occurred_at, p.published_at)) from police.police_events p`
   const [row] = await sql<{ day: string | null }[]>`
-    select to_char(least((select min(coalesce(p.occurred_at, p.published_at)) from police.police_events p),
-      (select min(i.occurred_from) from police.incidents i)) at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as day`
+    select to_char((${first}) at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as day`
   return row?.day ?? null
 }
 
@@ -131,17 +150,17 @@ export const readSteps = (
     and h.after ->> 'status' in ('decided', 'built', 'in_operation', 'evaluated')
   order by h.layer, h.object_id, h.version desc`
 
-/** Measures agreed on that are not done: what is to begin or be ready before `to`. */
+/** Measures agreed on that are not done: what was or is to begin or be ready before the end of a period. */
 export const readDue = (
   sql: Sql,
   layers: readonly LayerDefinition[],
-  to: string,
+  { from, to }: Period,
 ): Promise<MeasureLine[]> => sql<MeasureLine[]>`
   select d.id, d.layer, d.title, d.status, to_char(d.on, 'YYYY-MM-DD') as on
   from (${layers
     .map(
       (layer) => sql`
-        select v.id::text as id, ${layer.id}::text as layer, v.title, v.status, case when v.starts_on >= current_date then v.starts_on else coalesce(v.completed_on, v.starts_on) end as on
+        select v.id::text as id, ${layer.id}::text as layer, v.title, v.status, case when v.starts_on >= ${from}::date then v.starts_on else coalesce(v.completed_on, v.starts_on) end as on
         from police.${sql(layer.id)} v where v.status in ('decided', 'ordered')`,
     )
     .reduce((all, one) => sql`${all} union all ${one}`)}) d

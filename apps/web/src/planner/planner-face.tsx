@@ -8,6 +8,7 @@ import { planner as words } from '../messages/planner.ts'
 import { proposeWords } from '../messages/propose.ts'
 import { register } from '../messages/register.ts'
 import { useText } from '../messages/text.ts'
+import { PicturesLink } from '../pictures/pictures-link.tsx'
 import { DrawTools } from '../plan/draw-tools.tsx'
 import { PlansButton } from '../plans/plans-button.tsx'
 import { ProblemsLink } from '../problems/problems-link.tsx'
@@ -34,6 +35,7 @@ export function PlannerFace() {
       <PlansButton />
       <FieldEntriesButton />
       <ProblemsLink face="planera" />
+      <PicturesLink />
       <Button icon={<Icon name="pulse" />} onClick={() => openTask('proposal')}>
         {t(proposeWords.propose)}
       </Button>

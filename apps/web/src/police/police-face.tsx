@@ -8,6 +8,7 @@ import { police as words } from '../messages/police.ts'
 import { proposeWords } from '../messages/propose.ts'
 import { useText } from '../messages/text.ts'
 import { PatrolButton } from '../patrol/patrol-button.tsx'
+import { PicturesLink } from '../pictures/pictures-link.tsx'
 import { DrawTools } from '../plan/draw-tools.tsx'
 import { PlansButton } from '../plans/plans-button.tsx'
 import { ProblemsLink } from '../problems/problems-link.tsx'
@@ -46,6 +47,7 @@ export function PoliceFace() {
         <h2 className={styles.title}>{t(words.title)}</h2>
         <p className={styles.help}>{t(words.lead)}</p>
       </div>
+      <PicturesLink />
       <SourceSwitch />
       {events && shown && <FeedFace events={events} />}
       {!shown && (

@@ -157,7 +157,7 @@ function furniture({ width, height, scale }: Frame, glyphs: Glyphs): string {
   const long = metres * scale
   const foot = height - 34
   const text = metres >= 1000 ? `${metres / 1000} km` : `${metres} m`
-  return `<g><rect x="24" y="${height - 92}" width="${(long + 140).toFixed(0)}" height="68" rx="8" fill="#ffffff" fill-opacity="0.92"/>
-<path stroke="${ink}" stroke-width="4" fill="none" d="M44 ${foot - 14}v14h${long.toFixed(1)}v-14"/><path fill="${ink}" d="${glyphs.path(text, 58 + long, foot + 2, 26)}"/></g>
+  return `<g><g transform="translate(${(width - long - 188).toFixed(0)} 0)"><rect x="24" y="${height - 92}" width="${(long + 140).toFixed(0)}" height="68" rx="8" fill="#ffffff" fill-opacity="0.92"/>
+<path stroke="${ink}" stroke-width="4" fill="none" d="M44 ${foot - 14}v14h${long.toFixed(1)}v-14"/><path fill="${ink}" d="${glyphs.path(text, 58 + long, foot + 2, 26)}"/></g></g>
 <g transform="translate(${width - 76} 84)"><circle r="52" fill="#ffffff" fill-opacity="0.92"/><path fill="${ink}" d="M0 -40l16 46l-16 -10l-16 10z"/><path fill="${ink}" d="${glyphs.path('N', -(glyphs.width('N') * 30) / 2, 42, 30)}"/></g>`
 }

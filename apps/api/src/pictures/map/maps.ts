@@ -49,11 +49,9 @@ function boxOf(positions: readonly Position[]): [number, number, number, number]
   const lons = positions.map(([lon = 0]) => lon)
   const lats = positions.map(([, lat = 0]) => lat)
   if (positions.length === 0) return [15.4, 62.2, 15.6, 62.3]
-  // A single place has no extent of its own.
-  return [
-    Math.min(...lons) - 0.002,
-    Math.min(...lats) - 0.001,
-    Math.max(...lons) + 0.002,
-    Math.max(...lats) + 0.001,
-  ]
+  const [west, east] = [Math.min(...lons), Math.max(...lons)]
+  const [south, north] = [Math.min(...lats), Math.max(...lats)]
+  // Room for what stands in the corners; a single place has no extent of its own.
+  const [dx, dy] = [Math.max(0.002, (east - west) * 0.03), Math.max(0.001, (north - south) * 0.06)]
+  return [west - dx, south - dy, east + dx, north + dy]
 }
