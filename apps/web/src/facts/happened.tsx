@@ -6,8 +6,7 @@ import { incidentTitles, reasonTitles } from '../messages/proposal.ts'
 import { useText } from '../messages/text.ts'
 import styles from './facts.module.css'
 import { Part } from './part.tsx'
-
-const most = 6
+import { Reported } from './reported.tsx'
 
 interface HappenedProps {
   readonly recorded: FactsAnswer
@@ -19,7 +18,7 @@ interface HappenedProps {
 export function Happened({ recorded, place, demand }: HappenedProps) {
   const t = useText()
   const format = useFormat()
-  const { reports, incidents, surveys, walks } = recorded
+  const { reports, incidents } = recorded
   const kinds = incidents.as === 'squares' ? incidents.kinds : countKinds(incidents.events)
   const n = incidents.as === 'squares' ? incidents.n : incidents.events.length
   const named = Object.entries(kinds)
@@ -47,39 +46,7 @@ export function Happened({ recorded, place, demand }: HappenedProps) {
           {cell && <Hours cell={cell} />}
         </>
       )}
-      {reports.length > 0 && (
-        <>
-          <p>
-            <strong>{t(words.reports(reports.length))}</strong>
-          </p>
-          <ul className={styles.rows}>
-            {reports.slice(0, most).map((report) => (
-              <li key={report.id}>
-                <span>
-                  {format.list(
-                    report.reasons.map((reason) => t(reasonTitles[reason] ?? reasonTitles.other!)),
-                  )}
-                  {report.words && <q>{report.words}</q>}
-                </span>
-                <small>
-                  {format.shortDate(report.receivedOn)} · {away(report.metres, t, format)}
-                </small>
-              </li>
-            ))}
-          </ul>
-          {reports.length > most && <p className={styles.soft}>{t(words.more(reports.length - most))}</p>}
-        </>
-      )}
-      {surveys.map(({ id, title, year, shareUnsafe, respondents }) => (
-        <p key={id} className={styles.soft}>
-          {t(words.survey(title, year, format.number(shareUnsafe), respondents))}
-        </p>
-      ))}
-      {walks.map(({ id, title, walkedOn }) => (
-        <p key={id} className={styles.soft}>
-          {t(words.walk(title, walkedOn ? format.shortDate(walkedOn) : ''))}
-        </p>
-      ))}
+      <Reported recorded={recorded} />
     </Part>
   )
 }
@@ -121,13 +88,6 @@ const countKinds = (events: readonly { readonly kind: string }[]): Record<string
   for (const { kind } of events) counts[kind] = (counts[kind] ?? 0) + 1
   return counts
 }
-
-/** How far, in words. */
-export const away = (
-  metres: number,
-  t: ReturnType<typeof useText>,
-  format: ReturnType<typeof useFormat>,
-): string => (metres < 1 ? t(words.here) : t(words.metres(format.number(Math.round(metres)))))
 
 /** Whether a ring of degrees holds a place, by the crossings of its edges. */
 function holds(ring: readonly LonLat[], [lon, lat]: LonLat): boolean {

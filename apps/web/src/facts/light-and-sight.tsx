@@ -2,8 +2,8 @@ import { densityZones, type PlaceFacts } from '@trygghetskartan/siting'
 import { facts as words } from '../messages/facts.ts'
 import { useFormat } from '../messages/format.ts'
 import { useText } from '../messages/text.ts'
+import { away } from './away.ts'
 import styles from './facts.module.css'
-import { away } from './happened.tsx'
 import { Part } from './part.tsx'
 
 /** Lux of class P6 of EN 13201-2, the lowest for a path. */

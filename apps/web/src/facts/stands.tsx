@@ -5,8 +5,8 @@ import { useFormat } from '../messages/format.ts'
 import { useText } from '../messages/text.ts'
 import { useLayer } from '../session.ts'
 import { useUrlState } from '../url-state.ts'
+import { away } from './away.ts'
 import styles from './facts.module.css'
-import { away } from './happened.tsx'
 import { Part } from './part.tsx'
 
 const most = 8

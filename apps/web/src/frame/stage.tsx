@@ -18,6 +18,7 @@ import { frame } from '../messages/frame.ts'
 import { map as words } from '../messages/map.ts'
 import { useText } from '../messages/text.ts'
 import { type Plan, PlanContext } from '../plan/plan-context.ts'
+import { isFeed } from '../police/is-feed.ts'
 import { type Place, PlaceSearch } from '../search/place-search.tsx'
 import { useSession } from '../session.ts'
 import { tasks } from '../tasks/tasks.ts'
@@ -49,6 +50,9 @@ const ListView = lazy(() => import('../list/list-view.tsx').then(({ ListView }) 
 /** A click where nothing lies asks what the place is: for those whose panel answers it. */
 const knows = (audience: Audience) =>
   tasks.some(({ id, audiences }) => id === 'facts' && audiences.includes(audience))
+
+/** Tasks that are about a place one has pointed at. */
+const isOfPlace = (task: string | undefined): boolean => task === 'facts' || task === 'hotspot'
 
 /** Bar, map and the panels around it: the same for every face, whose own panel stands in the first tab. */
 export function Stage() {
@@ -96,6 +100,8 @@ export function Stage() {
   }, [editedId])
 
   const taskId = task?.panel.id
+  /** A click asks why it is hot there. */
+  const hotspots = face.path === '/lagesbild' && !isFeed(view, layers)
   const pick = useCallback(
     (next: readonly Selected[]) => {
       setFound(next.length > 1 ? next : [])
@@ -104,7 +110,7 @@ export function Stage() {
         {
           selected: next.length === 1 ? next[0] : undefined,
           // What one points at takes the place of the ground one asked about.
-          ...(next.length > 0 && taskId === 'facts' && { task: undefined }),
+          ...(next.length > 0 && isOfPlace(taskId) && { task: undefined }),
         },
         { replace: next.length !== 1 },
       )
@@ -113,14 +119,15 @@ export function Stage() {
   )
   const pickOnMap = useCallback(
     (next: readonly Selected[], at: readonly [number, number]) => {
-      const asks = next.length === 0 && face.path !== '/' && (!taskId || taskId === 'facts')
+      const asks = next.length === 0 && face.path !== '/' && (!taskId || isOfPlace(taskId))
       if (!asks || !knows(me.audience)) return pick(next)
       setFound([])
       setInspectorSnap('half')
       const of = at.map((degrees) => degrees.toFixed(6)).join(',')
-      update({ selected: undefined, task: { name: 'facts', of } }, { replace: taskId === 'facts' })
+      const name = hotspots ? 'hotspot' : 'facts'
+      update({ selected: undefined, task: { name, of } }, { replace: isOfPlace(taskId) })
     },
-    [pick, update, taskId, face.path, me.audience],
+    [pick, update, taskId, face.path, me.audience, hotspots],
   )
   const pickPlace = (place: Place) => {
     setMark(place.point)

@@ -1,44 +1,46 @@
-import type { StudyArea } from '@trygghetskartan/analysis'
-import { type Grid, gridOver, ringOf } from '@trygghetskartan/analysis'
-import { isRefusal, type Refusal, toWgs84 } from '@trygghetskartan/geo'
+import { type Grid, ringOf } from '@trygghetskartan/analysis'
 import type { Feature } from 'geojson'
+import { degreesOf } from './degrees.ts'
 import type { Place } from './hotspot-view.ts'
 
-/** Cells over an area with what is drawn of them, kept while the questions are about the same. */
+/** Cells with what is drawn of them. */
 export interface Cells {
   readonly grid: Grid
   /** Outline in degrees, reckoned when it is first asked for. */
   readonly ring: (cell: number) => readonly Place[]
 }
 
-let last: { readonly key: string; readonly cells: Cells } | null = null
+let last: Cells | null = null
 
-/** The cells of a study area: those of the question before, where nothing about them has changed. */
-export function cellsOver(area: StudyArea, kind: Grid['kind'], size: number): Cells | Refusal {
-  const key = JSON.stringify([area, kind, size])
-  if (last?.key === key) return last.cells
-  const grid = gridOver(area, { kind, size })
-  if (isRefusal(grid)) return grid
+/** The cells of a grid; outlines are kept from one question to the next for as long as the grid is the same. */
+export function cellsOf(grid: Grid): Cells {
+  if (last && isSame(last.grid, grid)) {
+    return last
+  }
   const rings: (readonly Place[] | undefined)[] = new Array(grid.length)
   const ring = (cell: number) =>
-    (rings[cell] ??= ringOf(grid, cell).map((corner) => tidy(toWgs84(grid.srid, corner))))
-  last = { key, cells: { grid, ring } }
-  return last.cells
+    (rings[cell] ??= ringOf(grid, cell).map((corner) => degreesOf(grid.srid, corner)))
+  last = { grid, ring }
+  return last
 }
 
-/** A centimetre: what MapLibre draws is no finer, and a file of it is half as long. */
-const tidy = ([lon, lat]: readonly [number, number]): Place => [
-  Math.round(lon * 1e7) / 1e7,
-  Math.round(lat * 1e7) / 1e7,
-]
+const isSame = (one: Grid, other: Grid): boolean =>
+  one.kind === other.kind &&
+  one.size === other.size &&
+  one.srid === other.srid &&
+  one.length === other.length &&
+  one.firstRow === other.firstRow &&
+  one.firstColumn === other.firstColumn &&
+  one.columns === other.columns &&
+  one.lookup.every((cell, i) => cell === other.lookup[i])
 
 /** Cells as a map draws them, with what they say. */
 export const cellFeatures = (
   { ring }: Cells,
-  cells: Iterable<number>,
+  cells: readonly number[],
   properties: (cell: number) => Record<string, number>,
 ): Feature[] =>
-  Array.from(cells, (cell) => ({
+  cells.map((cell) => ({
     type: 'Feature',
     geometry: { type: 'Polygon', coordinates: [ring(cell) as unknown as [number, number][]] },
     properties: properties(cell),

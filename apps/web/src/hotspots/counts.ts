@@ -1,80 +1,90 @@
 import {
+  hourWeekday,
   type IncidentColumns,
   type IncidentFilter,
-  minuteOfWeek,
   placedPrecisions,
   placeIn,
-  type Selection,
   type StudyArea,
   selectIncidents,
 } from '@trygghetskartan/analysis'
-import { isRefusal, type Refusal } from '@trygghetskartan/geo'
+import { isRefusal } from '@trygghetskartan/geo'
+import { filterOf } from './analysis-of.ts'
 import { mondayOf } from './days.ts'
-import type { Counts } from './hotspot-protocol.ts'
+import type { Counts, HotspotQuestion } from './hotspot-protocol.ts'
 
 const minutesOfDay = 1440
+
+/** Rows of the incidents that a filter chooses and that lie in some ground, with how much of each. */
+interface Chosen {
+  readonly rows: Uint32Array
+  readonly weight: Float64Array
+}
 
 /** What the charts beside the map show: each counts what the other controls choose, within the area. */
 export function countIncidents(
   incidents: IncidentColumns,
-  filter: IncidentFilter,
+  question: HotspotQuestion,
   area: StudyArea,
-): Counts | Refusal {
+): Counts {
+  const filter = filterOf(question)
   const isIn = placeIn(area)
-  const chosen = (part: Partial<IncidentFilter>): Selection | Refusal =>
-    selectIncidents(incidents, { ...filter, ...part })
+  const selection = selectIncidents(incidents, filter)
+  const chosen = (part: Partial<IncidentFilter>) => chosenIn(incidents, { ...filter, ...part }, isIn)
   const own = chosen({})
-  if (isRefusal(own)) return own
-  const each = (part: Partial<IncidentFilter>, count: (row: number, weight: number) => void): void => {
-    const selection = chosen(part)
-    if (isRefusal(selection)) return
-    const { rows, weight } = selection
-    for (let k = 0; k < rows.length; k++) {
-      const row = rows[k]!
-      if (isIn(incidents.x[row]!, incidents.y[row]!)) count(row, weight[k]!)
-    }
-  }
-  let n = 0
-  let spread = 0
-  own.rows.forEach((row, k) => {
-    if (!isIn(incidents.x[row]!, incidents.y[row]!)) return
-    n++
-    if (own.weight[k]! < 1) spread++
-  })
-  const kinds = new Float64Array(incidents.kinds.length)
-  each({ kinds: null }, (row, weight) => {
-    kinds[incidents.kind[row]!]! += weight
-  })
-  const byHour = new Float64Array(168)
-  each({ hoursOfWeek: null }, (row, weight) => {
-    const from = incidents.from[row]!
-    if (incidents.timePrecision[row] === 0 && incidents.to[row]! - from < 60)
-      byHour[Math.floor(minuteOfWeek(from) / 60)]! += weight
-  })
+  const byHour = hoursOf(incidents, chosen({ hoursOfWeek: null }))
   return {
     stored: incidents.length,
-    n,
-    outside: own.n - n,
-    spread,
-    leftOut: own.leftOut,
-    byKind: Object.fromEntries(
-      incidents.kinds.map((kind, i) => [kind, kinds[i]!] as const).filter(([, count]) => count > 0),
-    ),
-    byHour,
-    byWeek: weeksOf(incidents, each),
+    n: own.rows.length,
+    outside: isRefusal(selection) ? 0 : selection.n - own.rows.length,
+    spread: own.weight.reduce((sum, one) => (one < 1 ? sum + 1 : sum), 0),
+    leftOut: isRefusal(selection) ? [] : selection.leftOut,
+    byKind: kindsOf(incidents, chosen({ kinds: null })),
+    ...byHour,
+    byWeek: weeksOf(incidents, chosen({ from: null, until: null })),
     bySource: sourcesOf(incidents),
   }
 }
 
-function weeksOf(
+/** What a filter chooses of the ground that `isIn` holds. */
+export function chosenIn(
   incidents: IncidentColumns,
-  each: (part: Partial<IncidentFilter>, count: (row: number, weight: number) => void) => void,
-): Counts['byWeek'] {
+  filter: IncidentFilter,
+  isIn: (x: number, y: number) => boolean,
+): Chosen {
+  const selection = selectIncidents(incidents, filter)
+  if (isRefusal(selection)) return { rows: new Uint32Array(), weight: new Float64Array() }
+  const rows = new Uint32Array(selection.n)
+  const weight = new Float64Array(selection.n)
+  let n = 0
+  selection.rows.forEach((row, k) => {
+    if (!isIn(incidents.x[row]!, incidents.y[row]!)) return
+    rows[n] = row
+    weight[n++] = selection.weight[k]!
+  })
+  return { rows: rows.subarray(0, n), weight: weight.subarray(0, n) }
+}
+
+export function hoursOf(incidents: IncidentColumns, { rows }: Chosen): Pick<Counts, 'byHour' | 'untimed'> {
+  const found = hourWeekday(incidents, rows)
+  if (isRefusal(found)) return { byHour: new Float64Array(168), untimed: rows.length }
+  return { byHour: found.weights, untimed: rows.length - found.n }
+}
+
+export function kindsOf({ kind, kinds }: IncidentColumns, { rows, weight }: Chosen): Counts['byKind'] {
+  const counts = new Float64Array(kinds.length)
+  rows.forEach((row, k) => {
+    counts[kind[row]!]! += weight[k]!
+  })
+  return Object.fromEntries(
+    kinds.map((name, i) => [name, counts[i]!] as const).filter(([, count]) => count > 0),
+  )
+}
+
+export function weeksOf({ from, to }: IncidentColumns, { rows, weight }: Chosen): Counts['byWeek'] {
   const weeks = new Map<number, number>()
-  each({ from: null, until: null }, (row, weight) => {
-    const middle = (incidents.from[row]! + incidents.to[row]!) / 2
-    const start = mondayOf(Math.floor(middle / minutesOfDay))
-    weeks.set(start, (weeks.get(start) ?? 0) + weight)
+  rows.forEach((row, k) => {
+    const start = mondayOf(Math.floor((from[row]! + to[row]!) / 2 / minutesOfDay))
+    weeks.set(start, (weeks.get(start) ?? 0) + weight[k]!)
   })
   const starts = [...weeks.keys()]
   if (starts.length === 0) return []

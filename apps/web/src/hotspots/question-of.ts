@@ -18,6 +18,7 @@ export const questionOf = (
   { from, to }: Period,
   area: AreaInDegrees | null,
   groups: ReadonlyMap<string, readonly string[]>,
+  today: string,
 ): HotspotQuestion => ({
   method: view?.method ?? 'gi',
   from: from ?? null,
@@ -30,6 +31,7 @@ export const questionOf = (
   cell: view?.cell ?? usualCell,
   bandwidth: view?.bandwidth ?? null,
   against: view?.against ?? null,
+  today,
 })
 
 /** A box as a polygon. */

@@ -43,9 +43,11 @@ export function useKinds() {
       codesOf: new Map(
         groups.map(({ id, kinds: own }) => [id, [...new Set([id, ...own.map(({ code }) => code)])]]),
       ),
-      titleOf: (code: string): Text =>
-        kinds.find((one) => one.code === code)?.title ??
-        groups.find(({ id }) => id === code)?.title ?? { sv: code, en: code },
     }
   }, [data, legend])
 }
+
+/** A kind in words; its code where nothing else is known. */
+export const titleOfKind = (groups: readonly KindGroup[], code: string): Text =>
+  groups.flatMap(({ kinds }) => kinds).find((kind) => kind.code === code)?.title ??
+  groups.find(({ id }) => id === code)?.title ?? { sv: code, en: code }

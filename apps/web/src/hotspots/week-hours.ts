@@ -4,6 +4,7 @@ export type WeekHours = readonly number[]
 const days = 7
 const hours = 24
 export const hoursOfWeek = days * hours
+export const weekdaysAll = [0, 1, 2, 3, 4, 5, 6] as const
 
 /** Hours `from` to `to` of the given days, Monday 0; where `to` is not later they run into the next day. */
 export function hoursBetween(ofDays: readonly number[], from: number, to: number): WeekHours {

@@ -12,6 +12,7 @@ const timeZone = 'Europe/Stockholm'
 export function formatter(language: Language) {
   const locale = locales[language]
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const precise = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
   const sek = new Intl.NumberFormat(locale, { style: 'currency', currency: 'SEK', maximumFractionDigits: 0 })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
   const shortDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
@@ -73,6 +74,8 @@ export function formatter(language: Language) {
 
   return {
     number,
+    /** To two digits that say something, such as a p value. */
+    small: (value: number) => precise.format(value),
     money: (value: number) => sek.format(value),
     date: (value: string) => when(value, day),
     shortDate: (value: string) => when(value, shortDay),

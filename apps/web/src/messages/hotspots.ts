@@ -44,6 +44,14 @@ export const hotspots = {
     sv: 'Inga stadsdelar är inlagda. De kommer med trygghetsmätningens områden.',
     en: 'No districts are recorded. They come with the areas of the safety survey.',
   },
+  areaMissing: {
+    sv: 'Området i länken finns inte längre. Välj ett annat under Mer.',
+    en: 'The area of the link is no more. Choose another under More.',
+  },
+  streetsCut: {
+    sv: 'Gatusträckor räknas på högst 4 km² åt gången: mitten av området visas. Välj ett mindre område under Mer.',
+    en: 'Stretches of street are reckoned for at most 4 km² at a time: the middle of the area is shown. Choose a smaller area under More.',
+  },
   compare: { sv: 'Jämför med', en: 'Compare with' },
   noComparison: { sv: 'Ingen jämförelse', en: 'No comparison' },
   reset: { sv: 'Återställ frågan', en: 'Reset the question' },

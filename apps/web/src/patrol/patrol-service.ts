@@ -7,7 +7,8 @@ import {
   zoneShare,
 } from '@trygghetskartan/analysis'
 import { isRefusal, type Refusal, refuse } from '@trygghetskartan/geo'
-import { areaIn, incidentsOf } from '../hotspots/known-incidents.ts'
+import { areaIn } from '../hotspots/degrees.ts'
+import { incidentsOf } from '../hotspots/known-incidents.ts'
 import type { PackedIncidents } from '../hotspots/use-incidents.ts'
 import { areaOf, filterOf } from './asked.ts'
 import { coverOf } from './cover-of.ts'

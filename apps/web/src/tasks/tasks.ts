@@ -65,4 +65,12 @@ export const tasks: readonly TaskPanel[] = [
       })),
     ),
   },
+  {
+    id: 'hotspot',
+    title: { sv: 'Varför här?', en: 'Why here?' },
+    audiences: ['police'],
+    panel: lazy(() =>
+      import('../hotspots/hotspot-panel.tsx').then(({ HotspotPanel }) => ({ default: HotspotPanel })),
+    ),
+  },
 ]

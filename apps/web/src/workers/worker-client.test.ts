@@ -49,6 +49,19 @@ test('only the latest of what is asked meanwhile is worked on', async () => {
   expect(work().length).toBe(2)
 })
 
+test('questions of different lanes wait beside each other', async () => {
+  const { client, work, answer } = heldWorker()
+  const asked = [
+    client.ask(town, 1),
+    client.ask(town, 2, { lane: 'chart' }),
+    client.ask(town, 3),
+    client.ask(town, 4, { lane: 'chart' }),
+  ]
+  for (const report of ['first', 'chart', 'map']) answer({ report })
+  expect(await Promise.all(asked)).toEqual(['first', null, 'map', 'chart'])
+  expect(work().map((message) => message.type === 'work' && message.work)).toEqual([1, 4, 3])
+})
+
 test('what breaks down is told, and the next question is answered', async () => {
   const { client, answer } = heldWorker()
   const first = client.ask(town, 1)
@@ -62,7 +75,7 @@ test('what breaks down is told, and the next question is answered', async () => 
 test('how far it has come is told on the way, and never for another question', async () => {
   const { client, answer } = heldWorker()
   const told: number[] = []
-  const asked = client.ask(town, 1, (done) => told.push(done))
+  const asked = client.ask(town, 1, { onProgress: (done) => told.push(done) })
   answer({ done: 0.25 })
   answer({ number: 99, done: 0.5 })
   answer({ report: 'done' })

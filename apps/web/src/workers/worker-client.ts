@@ -5,16 +5,23 @@ export type WorkerPort = Pick<Worker, 'postMessage' | 'onmessage' | 'onerror' | 
 
 interface Question<Known, Work, Report> {
   readonly number: number
+  readonly lane: string
   readonly known: Known
   readonly work: Work
   readonly onProgress: ((done: number) => void) | undefined
   readonly settle: (answer: FromWorker<Report> | null) => void
 }
 
+export interface AskOptions {
+  readonly onProgress?: (done: number) => void
+  /** Questions of different lanes do not overtake each other. */
+  readonly lane?: string
+}
+
 /**
- * Reckons beside the page. One question is worked on at a time and only the latest waits: one that is overtaken answers
- * null, so that dragging never queues up work nobody will look at. `nameOf`: what is known under the same name is the same,
- * and is not sent again.
+ * Reckons beside the page. One question is worked on at a time and only the latest of each lane waits: one that is overtaken
+ * answers null, so that dragging never queues up work nobody will look at. `nameOf`: what is known under the same name is the
+ * same, and is not sent again.
  */
 export function workerClient<Known, Work, Report>(open: () => WorkerPort, nameOf: (known: Known) => string) {
   type Asked = Question<Known, Work, Report>
@@ -22,15 +29,17 @@ export function workerClient<Known, Work, Report>(open: () => WorkerPort, nameOf
   let told: string | null = null
   let numbers = 0
   let asked: Asked | null = null
-  let waiting: Asked | null = null
+  /** By lane; the longest waiting first. */
+  const waiting = new Map<string, Asked>()
 
   const settle = (answer: FromWorker<Report> | null) => {
     const done = asked
     asked = null
     done?.settle(answer)
-    const next = waiting
-    waiting = null
-    if (next) send(next)
+    const [next] = waiting.values()
+    if (!next) return
+    waiting.delete(next.lane)
+    send(next)
   }
   const tell = (to: WorkerPort, message: ToWorker<Known, Work>) => to.postMessage(message)
   const send = (question: Asked) => {
@@ -54,16 +63,18 @@ export function workerClient<Known, Work, Report>(open: () => WorkerPort, nameOf
     port?.terminate()
     port = null
     told = null
-    for (const question of [asked, waiting]) question?.settle(null)
+    const left = [...(asked ? [asked] : []), ...waiting.values()]
     asked = null
-    waiting = null
+    waiting.clear()
+    for (const question of left) question.settle(null)
   }
   return {
     /** The report, or null where a later question has taken its place. Rejects where reckoning breaks down. */
-    ask(known: Known, work: Work, onProgress?: (done: number) => void): Promise<Report | null> {
+    ask(known: Known, work: Work, { onProgress, lane = '' }: AskOptions = {}): Promise<Report | null> {
       return new Promise((resolve, reject) => {
         const question: Asked = {
           number: ++numbers,
+          lane,
           known,
           work,
           onProgress,
@@ -73,8 +84,8 @@ export function workerClient<Known, Work, Report>(open: () => WorkerPort, nameOf
           },
         }
         if (!asked) return send(question)
-        waiting?.settle(null)
-        waiting = question
+        waiting.get(lane)?.settle(null)
+        waiting.set(lane, question)
       })
     },
     /** Stops what is worked on, however long it would take: it answers null. The next question starts afresh. */
