@@ -36,7 +36,7 @@ export const reporter = {
     en: `Uncertain position, ± ${metres}. Drag the map if the pin stands wrong.`,
   }),
   byHand: { sv: 'Utpekad på kartan', en: 'Pointed out on the map' },
-  nearStreet: (street: string) => ({ sv: `vid ${street}`, en: `at ${street}` }),
+  nearStreet: (street: string) => ({ sv: `Vid ${street}`, en: `By ${street}` }),
   denied: {
     sv: 'Enheten lämnar inte ut din position. Dra kartan till platsen, eller sök en gata.',
     en: 'The device does not give your position. Drag the map to the place, or search for a street.',

@@ -36,24 +36,24 @@ export function sendNow(): Promise<void> {
     again = true
     return running
   }
-  running = rounds().finally(() => {
-    running = null
-  })
+  running = rounds()
   return running
 }
 
 async function rounds(): Promise<void> {
-  clearTimeout(timer)
   do {
     again = false
+    clearTimeout(timer)
     const went = await sendDue({ store: outboxStore }).catch(
       (): Sent => ({ contact: 'offline', sender: null }),
     )
     failures = went.contact === 'offline' ? failures + 1 : 0
     sender = went.sender
     told(went.contact)
+    await plan()
+    // Asked for while it was busy, to the last moment.
   } while (again)
-  await plan()
+  running = null
 }
 
 /** Comes back when something is due; with the server out of reach, ever more seldom. */

@@ -57,7 +57,7 @@ export function PlaceField({ config, at, accuracy, positioning, onPick, onHere }
               onFailure={() => setDrawn(false)}
             />
           </Suspense>
-          <span className={styles.pin} aria-hidden="true">
+          <span className={styles.pin} data-unset={at === null || undefined} aria-hidden="true">
             <svg width="34" height="44" viewBox="0 0 34 44" aria-hidden="true">
               <path d="M17 43S32 27 32 16.5a15 15 0 1 0-30 0C2 27 17 43 17 43z" />
               <circle cx="17" cy="16.5" r="5.5" />
@@ -77,7 +77,8 @@ export function PlaceField({ config, at, accuracy, positioning, onPick, onHere }
         <p className={styles.quiet}>{t(words.noMap)}</p>
       )}
       <p className={styles.said} role="status" data-tone={toneOf(at, accuracy, positioning)}>
-        <Place at={at} accuracy={accuracy} positioning={positioning} street={street} />
+        {at && street && <strong>{t(words.nearStreet(street))}</strong>}
+        <Place at={at} accuracy={accuracy} positioning={positioning} />
       </p>
       <p className="sr-only">{t(words.mapHelp)}</p>
     </section>
@@ -92,12 +93,7 @@ const toneOf = (
   (at === null && state !== 'asking') || (accuracy !== null && accuracy > unsure) ? 'warning' : undefined
 
 /** What is known of the place, in words. */
-function Place({
-  at,
-  accuracy,
-  positioning,
-  street,
-}: Pick<PlaceFieldProps, 'at' | 'accuracy' | 'positioning'> & { readonly street: string | null }) {
+function Place({ at, accuracy, positioning }: Pick<PlaceFieldProps, 'at' | 'accuracy' | 'positioning'>) {
   const t = useText()
   const format = useFormat()
   if (at === null)
@@ -109,7 +105,9 @@ function Place({
           : words.locating,
     )
   const metres = `${format.number(Math.round(accuracy ?? 0))} m`
-  const told =
-    accuracy === null ? t(words.byHand) : t(accuracy > unsure ? words.unsure(metres) : words.here(metres))
-  return [told, street && t(words.nearStreet(street))].filter(Boolean).join(', ')
+  return (
+    <span>
+      {accuracy === null ? t(words.byHand) : t(accuracy > unsure ? words.unsure(metres) : words.here(metres))}
+    </span>
+  )
 }

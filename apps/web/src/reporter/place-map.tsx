@@ -26,6 +26,7 @@ interface PlaceMapProps {
 }
 
 const close = 16.5
+const farthest = 14.5
 const noIcons = {}
 
 /** The place is the middle of the map, under a pin that stays where the thumb is not. */
@@ -46,7 +47,9 @@ export function PlaceMap({ bounds, at, position, onMove, onStreet, onFailure }: 
   const overlay = useMemo(() => positionOverlay(position, flavour), [position, flavour])
   useOverlay(map, overlay)
 
-  const moved = useEffectEvent(onMove)
+  const moved = useEffectEvent((center: [number, number]) => {
+    if (!at || !isSame(at, center)) onMove(center)
+  })
   const named = useEffectEvent(onStreet)
   useEffect(() => {
     if (!map) return
@@ -62,11 +65,13 @@ export function PlaceMap({ bounds, at, position, onMove, onStreet, onFailure }: 
     const pressed = ({ key }: KeyboardEvent) => {
       byHand ||= key.startsWith('Arrow')
     }
-    const ended = () => {
-      if (!byHand) return
-      byHand = false
+    // One key after another: the end of each movement is told, and the last has to count.
+    const ended = ({ originalEvent }: { readonly originalEvent?: unknown }) => {
+      if (!byHand || !originalEvent) return
       const { lng, lat } = map.getCenter()
       moved([lng, lat])
+      // From so far out no place can be pointed out: closer, to be put right.
+      if (map.getZoom() < farthest) map.easeTo({ zoom: close, duration: 300 })
     }
     const idle = () => named(streetAt(map))
     // Ground that is not kept is missing while there is no connection; the page says so itself.
@@ -89,7 +94,8 @@ export function PlaceMap({ bounds, at, position, onMove, onStreet, onFailure }: 
   useEffect(() => {
     if (!map || lon === undefined || lat === undefined) return
     const { lng, lat: now } = map.getCenter()
-    if (Math.abs(lng - lon) < 1e-6 && Math.abs(now - lat) < 1e-6) return
+    // The phone has found itself better while the map is under a thumb.
+    if (isSame([lng, now], [lon, lat]) || map.dragPan.isActive()) return
     map.jumpTo({ center: [lon, lat], zoom: Math.max(map.getZoom(), close) })
   }, [map, lon, lat])
 
@@ -105,6 +111,10 @@ export function PlaceMap({ bounds, at, position, onMove, onStreet, onFailure }: 
     />
   )
 }
+
+/** To a decimetre. */
+const isSame = (a: readonly [number, number], b: readonly [number, number]): boolean =>
+  Math.abs(a[0] - b[0]) < 1e-6 && Math.abs(a[1] - b[1]) < 1e-6
 
 /** Name of the road nearest the middle, within a thumb's breadth. */
 function streetAt(map: MapLibreMap): string | null {

@@ -5,7 +5,9 @@ const key = 'trygghetskartan.reporter.draft'
 
 function read(): Draft | null {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? 'null') as Draft | null
+    const draft = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Draft | null
+    // Where the phone was then is not where it is now.
+    return draft?.accuracy == null ? draft : { ...draft, at: null, accuracy: null }
   } catch {
     return null
   }
