@@ -12,6 +12,7 @@ import {
   startBulk,
   writeSettings,
 } from '../queries/demo.ts'
+import { deleteDemoAnalyses } from '../queries/demo-analyses.ts'
 import { deleteDemoObservations } from '../queries/demo-observations.ts'
 import { deleteDemoProblems } from '../queries/demo-problems.ts'
 import { countIncidents } from '../queries/incident-squares.ts'
@@ -26,6 +27,7 @@ export const clearDemo = (database: Database): Promise<Record<string, number>> =
     const gone: Record<string, number> = {}
     await deleteDemoDocumentation(sql)
     await deleteDemoProblems(sql)
+    await deleteDemoAnalyses(sql)
     for (const { id } of layers) {
       await pauseTriggers(sql, id, true)
       gone[id] = await deleteDemoRows(sql, id)

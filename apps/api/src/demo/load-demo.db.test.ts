@@ -1,5 +1,9 @@
+import { gunzipSync } from 'node:zlib'
+import { reproduceAnalysis, unpackIncidents } from '@trygghetskartan/analysis'
+import { isRefusal } from '@trygghetskartan/geo'
 import { layers } from '@trygghetskartan/layers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readWholeAnalysis } from '../analyses/whole-analysis.ts'
 import { engines, type TestDatabase, testDatabase } from '../testing/test-database.ts'
 import { clearDemo } from './clear-demo.ts'
 import { draftPlans } from './draft-plan.ts'
@@ -160,6 +164,27 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
     expect(decided!.missing).toBe(0)
   }, 180_000)
 
+  it('has analyses the police have saved: hot about the square, foreseen, and the same when made again', async () => {
+    const saved = await database.owner(async (sql) => {
+      const rows = await sql<{ id: string }[]>`select id from core.analyses where demo order by kind`
+      return Promise.all(rows.map(({ id }) => readWholeAnalysis(sql, 'owner', '', id)))
+    })
+    const [hotspots, knox, prediction] = saved.map((one) => one!.result) as [
+      { n: number; figures: { classes: number[] } },
+      { n: number },
+      { accuracy: { pai: { mean: number } }[] },
+    ]
+    expect(saved.map((one) => one!.kind)).toEqual(['hotspots', 'knox', 'prediction'])
+    expect(hotspots.figures.classes.filter((one) => one === 3).length).toBeGreaterThan(0)
+    expect(knox.n).toBeGreaterThan(100)
+    expect(prediction.accuracy[0]!.pai.mean).toBeGreaterThan(5)
+    const { incidents: packed, ...analysis } = saved[0]!
+    const incidents = unpackIncidents(gunzipSync(Buffer.from(packed!, 'base64')))
+    if (isRefusal(incidents)) throw new Error(incidents.text.en)
+    const { streets: _, ...rest } = analysis
+    expect(await reproduceAnalysis(rest, { incidents })).toMatchObject({ same: true })
+  })
+
   it('refuses a database that is not empty', async () => {
     expect(await loadDemo(database, { now })).toMatchObject({ ok: false })
   })
@@ -180,7 +205,8 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
         (select count(*) from core.incident_square_counts)::int as squares, (select count(*) from core.plans)::int as plans,
         (select count(*) from core.dossiers)::int as dossiers, (select count(*) from core.siting_runs)::int as runs,
         (select count(*) from core.siting_inputs)::int as inputs, (select count(*) from core.problems)::int as problems,
-        (select count(*) from core.operations)::int as operations`,
+        (select count(*) from core.operations)::int as operations, (select count(*) from core.analyses)::int as analyses,
+        (select count(*) from core.analysis_inputs)::int as kept`,
     )
     expect(row).toEqual({
       features: 0,
@@ -197,6 +223,8 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
       inputs: 0,
       problems: 0,
       operations: 0,
+      analyses: 0,
+      kept: 0,
     })
   })
 })

@@ -30,6 +30,7 @@ import { calendarOf } from './rows/calendar.ts'
 import { groundOf } from './rows/ground.ts'
 import { observationRows } from './rows/observations.ts'
 import { demoProblems } from './rows/problems.ts'
+import { saveDemoAnalyses } from './saved-analyses.ts'
 import { drawTown } from './town.ts'
 import { ewkt } from './wkt.ts'
 
@@ -101,6 +102,7 @@ export async function loadDemo(
     await countIncidents(sql, true)
     await writeDemoDecisions(sql)
     await insertDemoProblems(sql, problems)
+    await saveDemoAnalyses(sql, now)
     await writeSettings(sql, {
       municipality: { name: 'Kristianstad', code: '1290' },
       bounds: [west, south, east, north],

@@ -55,7 +55,8 @@ export function createPackedIncidents(database: Database) {
   }
 }
 
-function columnsOf(
+/** A piece as columns of packages/analysis. */
+export function columnsOf(
   { rows: length, lon, lat, from, to, kind, precisions }: IncidentPiece,
   kinds: ReadonlyMap<number, string>,
   source: string,
