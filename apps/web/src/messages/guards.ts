@@ -4,7 +4,8 @@ import type { Catalogue } from './text.ts'
 export const guards = {
   title: { sv: 'Ordningsvakter och fältare', en: 'Guards and field workers' },
   parts: { sv: 'Delar', en: 'Parts' },
-  permits: { sv: 'Ordningsvaktsförordnanden', en: 'Guards’ permits' },
+  permits: { sv: 'Förordnanden', en: 'Permits' },
+  allPermits: { sv: 'Ordningsvaktsförordnanden', en: 'Permits of public-order guards' },
   cover: { sv: 'Fältare och unga', en: 'Field workers and the young' },
   permitsLead: (days: number, years: number) => ({
     sv: `Ett områdestillstånd gäller högst ${years} år. Sök nytt i god tid: här varnas från ${days} dagar före.`,
@@ -21,8 +22,8 @@ export const guards = {
   }),
   allWell: { sv: 'Alla förordnanden gäller.', en: 'Every permit is valid.' },
   daysLeft: (n: number) => ({
-    sv: n === 1 ? 'sista dagen i dag' : `${n} dagar kvar`,
-    en: n === 1 ? 'last day today' : `${n} days left`,
+    sv: n === 0 ? 'sista dagen i dag' : n === 1 ? '1 dag kvar' : `${n} dagar kvar`,
+    en: n === 0 ? 'last day today' : n === 1 ? '1 day left' : `${n} days left`,
   }),
   expired: (n: number) => ({
     sv: n === 1 ? 'gick ut i går' : `gick ut för ${n} dagar sedan`,

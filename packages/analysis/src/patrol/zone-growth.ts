@@ -37,7 +37,7 @@ const longestStep = 3
 /** Seeds that are tried for a zone of its own. */
 const seedsTried = 300
 /** What is left of a step's worth where it touches the zone with one side alone, and what a zone of its own counts for beside. */
-const [ragged, ownZone] = [0.6, 0.85]
+const [ragged, ownZone] = [0.4, 0.8]
 
 /**
  * Zones that grow by the step that gives most risk for its size, and begin anew where that gives more; after each step a unit is
@@ -191,8 +191,11 @@ class Growing {
       for (const into of richest) {
         if (!(score[into]! > score[out]!)) break
         const grown = zone.size - size[out]! + size[into]!
-        if (size[into]! > size[out]! || grown < this.limits.least || !this.holdsTogether(zone, out, into))
+        if (size[into]! > size[out]! || grown < this.limits.least) continue
+        // What is richer and makes the zone ragged is not taken for what rounds it.
+        if (!(score[into]! * this.evenness(into, zone, out) > score[out]! * this.evenness(out, zone, -1)))
           continue
+        if (!this.holdsTogether(zone, out, into)) continue
         zone.units.delete(out)
         zone.units.add(into)
         this.owner[out] = -1
@@ -235,6 +238,13 @@ class Growing {
     let touching = 0
     for (const next of this.around(unit)) if (zone.units.has(next) || along.includes(next)) touching++
     return Math.min(1, (touching - 1) / 2)
+  }
+
+  /** What a unit's risk is worth to the shape of a zone, from `ragged` to 1; without the one that is given up. */
+  private evenness(unit: number, zone: Zone, without: number): number {
+    let touching = 0
+    for (const next of this.around(unit)) if (next !== without && zone.units.has(next)) touching++
+    return ragged + (1 - ragged) * Math.max(0, Math.min(1, (touching - 1) / 2))
   }
 
   private meanAround(unit: number): number {
