@@ -319,24 +319,31 @@ begin
 
   execute format($view$
     create view core.incident_squares_now as
-      select square_row, square_column, count(*)::integer as n, array[%s] as kinds, array[%s] as blocks, array[%s] as quarters
-      from (
-        select core.square_row(i.geom) as square_row, core.square_column(i.geom) as square_column, k.kind_group,
+      -- Materialized, or each count would reckon the clock anew.
+      with w as materialized (select %s as until),
+      placed as materialized (
+        -- As core.square_row and core.square_column, which cost a call for each row.
+        select i.band::integer as square_row,
+          floor((ST_X(i.geom) + 180) * 1111.950797 * cos(radians((i.band + 0.5) / 1111.950797 - 90)))::integer as square_column, k.kind_group,
           case when i.time_precision = 'minute' and date_trunc('day', i.local) = date_trunc('day', i.latest)
-              and floor(extract(hour from i.local) / 3) = floor(extract(hour from i.latest) / 3) then
-            (extract(isodow from i.local)::integer - 1) * 8 + floor(extract(hour from i.local) / 3)::integer end as block,
-          ((extract(year from w.until) - extract(year from i.local)) * 4 + extract(quarter from w.until) - extract(quarter from i.local))::integer - 1 as quarter
+              and floor(date_part('hour', i.local) / 3) = floor(date_part('hour', i.latest) / 3) then
+            (date_part('isodow', i.local)::integer - 1) * 8 + floor(date_part('hour', i.local) / 3)::integer end as block,
+          ((date_part('year', i.until) - date_part('year', i.local)) * 4 + date_part('quarter', i.until) - date_part('quarter', i.local))::integer - 1 as quarter
         from (
-          select p.geom, p.kind, p.precision, p.time_precision, p.state,
+          select p.geom, p.kind, p.time_precision, floor((ST_Y(p.geom) + 90) * 1111.950797) as band, (select until from w) as until,
             p.occurred_from at time zone 'Europe/Stockholm' as local, p.occurred_to at time zone 'Europe/Stockholm' as latest
           from core.incidents p
+          where p.precision in ('exact', 'street') and p.state <> 'withdrawn'
+            and p.occurred_from < (select until at time zone 'Europe/Stockholm' from w)
+            and p.occurred_from >= (select (until - interval '24 months') at time zone 'Europe/Stockholm' from w)
+          offset 0
         ) i
         join core.incident_kinds k on k.code = i.kind
-        cross join (select %s as until) w
-        where i.precision in ('exact', 'street') and i.state <> 'withdrawn' and i.local < w.until and i.local >= w.until - interval '24 months'
-      ) placed
+      )
+      select square_row, square_column, count(*)::integer as n, array[%s] as kinds, array[%s] as blocks, array[%s] as quarters
+      from placed
       group by square_row, square_column
-    $view$, by_kind, by_block, by_quarter, window_end);
+    $view$, window_end, by_kind, by_block, by_quarter);
   comment on view core.incident_squares_now is 'Incidents counted in squares as they are at this moment. Nobody is told this.';
 
   execute format($view$

@@ -60,7 +60,7 @@ const contentOf = ({
 }: ReadIncident): string =>
   JSON.stringify([
     ...[from, to, timePrecision, kind, precision],
-    ...[position[0].toFixed(7), position[1].toFixed(7), place, note, withdrawn],
+    ...[Math.round(position[0] * 1e7), Math.round(position[1] * 1e7), place, note, withdrawn],
   ])
 
 /** The first 16 bytes of SHA-256, hexadecimal. */
