@@ -103,6 +103,7 @@ export {
   type ZoneBudget,
   type ZoneProposal,
 } from './patrol/propose-zones.ts'
+export { streetOutline } from './patrol/street-outline.ts'
 export type { ShareWithInterval } from './patrol/wilson.ts'
 export { zoneOutline } from './patrol/zone-outline.ts'
 export { type ZoneShare, zoneShare } from './patrol/zone-share.ts'

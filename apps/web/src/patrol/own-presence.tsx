@@ -23,7 +23,7 @@ const field = (
 const fields = {
   day: field('day', words.day, 'date'),
   from: field('from', words.from, 'time'),
-  to: field('to', words.to, 'time', { help: words.nextDay }),
+  to: field('to', words.to, 'time'),
   officers: field('officers', words.officers, 'integer', { minimum: 1, maximum: 200 }),
   note: field('note', words.note, 'longtext', { maxLength: 1000, help: words.noteHelp }),
 }
@@ -89,6 +89,7 @@ export function OwnPresence({ kind, now, busy, onKeep, onCancel }: OwnPresencePr
         {control(fields.from)}
         {control(fields.to)}
       </div>
+      <p className={styles.soft}>{t(words.nextDay)}</p>
       <div className={styles.pair}>
         {presenceField && control(presenceField)}
         {control(fields.officers)}

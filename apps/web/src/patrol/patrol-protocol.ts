@@ -1,7 +1,7 @@
 import type { FieldCover, LeftOut, PresenceEffect, ShareWithInterval } from '@trygghetskartan/analysis'
 import type { Refusal } from '@trygghetskartan/geo'
 import type { Position } from 'geojson'
-import type { AreaInDegrees } from '../hotspots/hotspot-protocol.ts'
+import type { AreaInDegrees, Streets } from '../hotspots/hotspot-protocol.ts'
 
 /** A polygon's rings, degrees. */
 export type Rings = readonly (readonly Position[])[]
@@ -29,7 +29,7 @@ export interface AskedZone extends Hours {
   readonly rings: Rings
 }
 
-/** km². */
+/** km² of ground, or metres of street. */
 export interface AskedBudget {
   readonly total: number
   readonly zones: number
@@ -48,7 +48,14 @@ export type PatrolWork =
       readonly drawnBefore: boolean | null
     }
   | { readonly kind: 'cover'; readonly choice: Choice; readonly presences: readonly AskedZone[] }
-  | { readonly kind: 'propose'; readonly choice: Choice; readonly hours: Hours; readonly budget: AskedBudget }
+  | {
+      readonly kind: 'propose'
+      readonly choice: Choice
+      readonly hours: Hours
+      readonly budget: AskedBudget
+      /** Where the budget is of street. */
+      readonly streets: Streets | null
+    }
 
 /** What a zone holds. */
 export interface ZoneFigures {
@@ -69,15 +76,12 @@ export interface Proposed extends ZoneFigures {
 
 export interface Proposal {
   readonly zones: readonly Proposed[]
-  readonly n: number
-  readonly of: number
   readonly share: number
   /** No zones within the budget, whole or in pieces, hold more: 0 to 1. */
   readonly bound: number
-  /** km² of the zones. */
-  readonly area: number
-  /** Metres across a cell. */
-  readonly cell: number
+  /** Of the budget: km² of the zones, or metres of street. */
+  readonly size: number
+  readonly of: 'ground' | 'street'
   readonly leftOut: readonly LeftOut[]
   /** Zones proposed from the first part of the period alone, on the rest of it; null where that has too few. */
   readonly tried: {

@@ -47,7 +47,10 @@ export function reckonPatrol(work: PatrolWork, packed: PackedIncidents): PatrolR
     case 'propose':
       return {
         kind: 'propose',
-        proposal: propose(incidents, study, filterOf(work.choice, work.hours), work.budget),
+        proposal: propose(incidents, {
+          ...{ study, filter: filterOf(work.choice, work.hours) },
+          ...{ budget: work.budget, streets: work.streets },
+        }),
       }
   }
 }

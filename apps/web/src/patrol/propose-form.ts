@@ -11,21 +11,31 @@ const field = (
   more: Partial<FieldDescription> = {},
 ): FieldDescription => ({ name, title, control, required: false, readOnly: false, section, ...more })
 const hectares = { minimum: 0.5, maximum: 10_000, unit: 'ha' }
+const metres = { minimum: 50, maximum: 100_000, unit: 'm' }
+
+/** What a budget is of. */
+export type Measure = 'ground' | 'street'
+
+const sizes = (bounds: typeof hectares, total: FieldDescription['title']) => ({
+  total: field('total', total, 'number', bounds),
+  least: field('least', words.least, 'number', bounds),
+  most: field('most', words.most, 'number', bounds),
+})
 
 export const fields = {
   weekdays: field('weekdays', words.weekdays, 'weekdays'),
   from: field('from', words.from, 'time'),
   to: field('to', words.to, 'time'),
-  total: field('total', words.total, 'number', hectares),
   zones: field('zones', words.zonesMost, 'integer', { minimum: 1, maximum: 50 }),
-  least: field('least', words.least, 'number', hectares),
-  most: field('most', words.most, 'number', hectares),
 }
+export const sizeFields = { ground: sizes(hectares, words.total), street: sizes(metres, words.totalStreet) }
+export type FieldName = keyof typeof fields | keyof (typeof sizeFields)['ground']
 
-/** Three zones of a few blocks on weekend nights. */
-export const usualForm: FormInput = {
-  ...{ weekdays: ['5', '6'], from: '22:00', to: '03:00' },
-  ...{ total: '12', zones: '3', least: '2', most: '6' },
+/** Three zones of a few blocks on weekend nights; as much street as there is in them. */
+export const usualForm: FormInput = { weekdays: ['5', '6'], from: '22:00', to: '03:00', zones: '3' }
+export const usualSizes: Readonly<Record<Measure, FormInput>> = {
+  ground: { total: '12', least: '2', most: '6' },
+  street: { total: '1500', least: '200', most: '700' },
 }
 
 export interface Asked {
@@ -34,14 +44,16 @@ export interface Asked {
 }
 
 /** What the form asks; or what is wrong with it. */
-export function askedOf(form: FormInput): Asked | { readonly problem: 'budget' | 'hours' } {
-  const read = (name: keyof typeof fields) => readField(fields[name], form[name] ?? '').value
+export function askedOf(form: FormInput, measure: Measure): Asked | { readonly problem: 'budget' | 'hours' } {
+  const all = { ...fields, ...sizeFields[measure] }
+  const read = (name: FieldName) => readField(all[name], form[name] ?? '').value
   const [from, to] = [read('from'), read('to')]
   if ((typeof from === 'string') !== (typeof to === 'string')) return { problem: 'hours' }
   const [total, zones, least, most] = (['total', 'zones', 'least', 'most'] as const).map(read)
   if (![total, zones, least, most].every((value) => typeof value === 'number' && value > 0))
     return { problem: 'budget' }
-  const km2 = (value: unknown) => Number(value) / 100
+  // Ground is typed in hectares and reckoned in km².
+  const size = (value: unknown) => (measure === 'ground' ? Number(value) / 100 : Number(value))
   const weekdays = read('weekdays')
   return {
     hours: {
@@ -49,6 +61,6 @@ export function askedOf(form: FormInput): Asked | { readonly problem: 'budget' |
       from: typeof from === 'string' ? from : null,
       to: typeof to === 'string' ? to : null,
     },
-    budget: { total: km2(total), zones: Number(zones), least: km2(least), most: km2(most) },
+    budget: { total: size(total), zones: Number(zones), least: size(least), most: size(most) },
   }
 }

@@ -84,9 +84,7 @@ export function ProposedList({ layer, zones, hours, choice }: ProposedListProps)
               </button>
               <div>
                 <Figures figures={zone} />
-                <p className={styles.soft}>
-                  {t(words.size(format.number(Math.round(1000 * zone.area) / 1000)))}
-                </p>
+                <p className={styles.soft}>{t(words.hectaresOf(writeOne(100 * zone.area, format)))}</p>
               </div>
               <Button
                 size="s"

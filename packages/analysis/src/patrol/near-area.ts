@@ -2,11 +2,16 @@ import type { Position } from '@trygghetskartan/geo'
 import { boxOfArea, type StudyArea } from '../area/study-area.ts'
 
 /** Whether places lie within so many metres of an area's outline, on either side of it. */
-export function nearOutline(area: StudyArea, reach: number): (x: number, y: number) => boolean {
-  const [west, south, east, north] = boxOfArea(area)
-  const sides = area.polygons.flatMap((rings) =>
-    rings.flatMap((ring) => ring.slice(1).map((to, i) => [ring[i]!, to] as const)),
-  )
+export const nearOutline = ({ polygons }: StudyArea, reach: number): ((x: number, y: number) => boolean) =>
+  nearLines(polygons.flat(), reach)
+
+/** Whether places lie within so many metres of any of the lines. */
+export function nearLines(
+  lines: readonly (readonly Position[])[],
+  reach: number,
+): (x: number, y: number) => boolean {
+  const [west, south, east, north] = boxOfArea({ srid: 0, polygons: lines.map((line) => [line]) })
+  const sides = lines.flatMap((line) => line.slice(1).map((to, i) => [line[i]!, to] as const))
   return (x, y) =>
     x >= west - reach &&
     x <= east + reach &&
