@@ -136,6 +136,8 @@ describe('sign-in in a browser at a real provider', () => {
 
   test('one sees one’s own sessions, ends another, and takes one’s own data along', async () => {
     const other = await as('elias')
+    // Where one logs one goes on without a session; everywhere else its end is told.
+    await other.goto(town.url)
     const page = await as('elias')
     await page.goto(`${town.url}/konto`)
     await page.getByText('den här').waitFor()

@@ -100,6 +100,10 @@ describe.each(engines)('retention on %s', (engine) => {
       ('lighting_upgrades', gen_random_uuid(), 'x', 'planner', '00000000-0000-4000-8000-00000000000c', '2021-11-22 12:00+00'),
       ('lighting_upgrades', gen_random_uuid(), 'x', 'planner', '00000000-0000-4000-8000-00000000000c', '2021-11-23')`)
 
+    await run(`insert into core.observations (id, geom, precision, kind, observed_from, observed_to, received_at, account_id)
+      select gen_random_uuid(), ${point}, 'exact', 'dark', at, at, at, '00000000-0000-4000-8000-00000000000c'
+      from unnest('{2024-11-22 12:00+00, 2024-11-22 12:00:01+00}'::timestamptz[]) as o(at)`)
+
     await run(`insert into core.plans (id, title) values ('00000000-0000-4000-8000-0000000000e1', 'Plan')`)
     await run(`insert into core.plan_shares (plan, token_hash, account_id, created_at, expires_at, revoked_at)
       select '00000000-0000-4000-8000-0000000000e1', sha256(n::text::bytea), '00000000-0000-4000-8000-00000000000c', made, expires, revoked
@@ -111,6 +115,7 @@ describe.each(engines)('retention on %s', (engine) => {
     expect(rowsOf(preview.removed)).toEqual({
       reports: 2,
       incidents: 1,
+      observations: 1,
       accounts: 1,
       sessions: 2,
       tokens: 1,
@@ -208,7 +213,7 @@ describe.each(engines)('retention on %s', (engine) => {
     const later = new Date(Date.now() + 5 * 366 * 24 * 3_600_000)
     await database.owner((sql: Sql) => appendAudit(sql, { action: 'plan.made', kind: 'plan', object: null }))
     const everything =
-      'accounts=P99Y,reports=P99Y,incidents=P99Y,history=P99Y,removed=P99Y,notes=P99Y,photos=P99Y,cameras=P99Y,sessions=P99Y,tokens=P99Y,imports=P99Y,sign-ins=P99Y,import-rejects=P99Y,plan-shares=P99Y'
+      'accounts=P99Y,observations=P99Y,reports=P99Y,incidents=P99Y,history=P99Y,removed=P99Y,notes=P99Y,photos=P99Y,cameras=P99Y,sessions=P99Y,tokens=P99Y,imports=P99Y,sign-ins=P99Y,import-rejects=P99Y,plan-shares=P99Y'
     const preview = await retention(everything, later).preview(admin)
     expect(rowsOf(preview.removed)).toEqual({ audit: checked + 1 })
     const done = await retention(everything, later).run(admin)

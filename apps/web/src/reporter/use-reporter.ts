@@ -3,9 +3,12 @@ import type { Me } from '@trygghetskartan/api/contract'
 import type { ObservationKind, OwnObservationsAnswer } from '@trygghetskartan/api/contract-observations'
 import { useEffect, useMemo, useState } from 'react'
 import { call } from '../api.ts'
+import { useInterval } from '../guard/use-active.ts'
 import { asked, useConfig } from '../session.ts'
 import { keepFacts, type ReporterFacts, readFacts } from './kept-facts.ts'
 
+/** How soon the end of a session is noticed while nothing is sent, in milliseconds. */
+const lookEvery = 30_000
 const kindsPath = '/api/observations/kinds'
 
 export type Whose =
@@ -18,7 +21,12 @@ export type Whose =
 /** Who logs here: as the server says, and while it is out of reach as it said last. */
 export function useReporter(): Whose & { readonly refresh: () => void } {
   const [kept, setKept] = useState(readFacts)
-  const me = useQuery({ ...asked.me, refetchOnWindowFocus: 'always', refetchOnReconnect: 'always' })
+  const me = useQuery({
+    ...asked.me,
+    refetchInterval: useInterval(lookEvery),
+    refetchOnWindowFocus: 'always',
+    refetchOnReconnect: 'always',
+  })
   const config = useConfig()
   const account = me.data?.account?.id
   const isReporter = me.data?.audience === 'reporter'
