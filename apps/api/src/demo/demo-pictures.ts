@@ -17,6 +17,7 @@ import { demoPictures } from './picture-texts.ts'
 
 /** Milliseconds from the compilation to the end of the meeting. */
 const meeting = 4 * 3_600_000
+const minute = 60_000
 
 /**
  * Compiles the last weeks as the job would have done, writes in them, and signs all but the one that runs. Each takes its time: what is left
@@ -39,12 +40,9 @@ export async function writeDemoPictures(
     if (signal?.aborted) break
     if (known.includes(week)) continue
     // On the Monday itself it may be earlier than that.
-    const monday = new Date(
-      Math.min(
-        Date.parse(`${weekBegins(addWeeks(week, 1))}T05:00:00Z`),
-        now.getTime() - meeting - 2 * 3_600_000,
-      ),
-    )
+    const before = (minutes: number, at: number) => new Date(Math.min(at, now.getTime() - minutes * minute))
+    const monday = before(30, Date.parse(`${weekBegins(addWeeks(week, 1))}T05:00:00Z`))
+    const signedAt = before(20, monday.getTime() + meeting)
     const running = week === current
     await compilePicture({
       ...{ database, layers, week, now: running ? now : monday },
@@ -57,9 +55,8 @@ export async function writeDemoPictures(
             await writeText(sql, week, kind, { document: documentOf(text), text })
           if (!running)
             await signDemoPicture(sql, week, {
-              police,
-              planner,
-              at: new Date(monday.getTime() + meeting),
+              ...{ police, planner, at: signedAt },
+              sharedAt: before(5, signedAt.getTime() + 90 * minute),
             })
         }),
     })

@@ -84,9 +84,8 @@ function partOf({ title, blocks }: Part): Content[] {
   if (title === null) return [...(first ?? []), ...others.flat()]
   if (!first) return [heading(title)]
   const [head, ...rest] = first
-  const isLong = blocks[0]?.kind === 'table'
   return [
-    ...(isLong ? [heading(title), head!] : [together(heading(title), head!)]),
+    ...(isLong(blocks[0]) ? [heading(title), head!] : [together(heading(title), head!)]),
     ...rest,
     ...others.flat(),
   ]

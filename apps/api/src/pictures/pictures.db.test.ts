@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { addWeeks, thirdOf, weekBegins, weekOf } from '@trygghetskartan/analysis'
+import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Problem } from '../contract.ts'
@@ -319,5 +320,34 @@ describe.each(engines.slice(-1))('the picture of the week on %s', (engine) => {
     ])
     expect(shared.total).toEqual({ atLeast: 12, withheld: thirdOf(before) === thirdOf(week) ? 1 : 0 })
     expect(shared.cells.flat().every(({ atLeast }) => atLeast === 0 || atLeast >= 5)).toBe(true)
+  })
+
+  it('is printed with its week, state, digest and signatures, and shared without what is the police’s own', async () => {
+    const print = async (account: DemoId) => {
+      const response = await app.ask(account, 'GET', `${path(week)}/picture.pdf`)
+      expect(response.headers.get('content-type')).toBe('application/pdf')
+      const pdf = await getDocumentProxy(new Uint8Array(await response.arrayBuffer()))
+      const { info } = await getMeta(pdf)
+      const { text } = await extractText(pdf, { mergePages: true })
+      return { info, text: text.replaceAll(/\s+/g, ' '), language: (await pdf.getMetadata()).info }
+    }
+    const [internal, shared] = [await print('demo-police'), await print('demo-planner')]
+    const number = `${Number(week.slice(5))}, ${week.slice(0, 4)}`
+    expect(internal.info.Title).toBe(`Lägesbild vecka ${number}`)
+    expect(internal.language).toMatchObject({ Language: 'sv-SE' })
+    const { sha256 } = await read()
+    expect(internal.text.replaceAll(/[\u200b ]/g, '')).toContain(sha256)
+    for (const part of [
+      'Provköpings kommun',
+      'Lokalpolisområdeschef',
+      'Spaning pågår.',
+      'Riktad insats',
+      'Växande: Centrum',
+    ])
+      expect(internal.text).toContain(part)
+    expect(shared.text).toContain('Delad med kommunen')
+    expect(shared.text).toContain('Laga lampan i tunneln')
+    for (const part of ['Spaning', 'Riktad insats', 'endast polisen', 'Polisens bedömning'])
+      expect(shared.text).not.toContain(part)
   })
 })

@@ -69,16 +69,16 @@ export async function writeDemoRows(sql: Sql, week: string, rows: DemoRows): Pro
 export async function signDemoPicture(
   sql: Sql,
   week: string,
-  { police, planner, at }: { police: DemoSigner; planner: DemoSigner; at: Date },
+  { police, planner, at, sharedAt }: { police: DemoSigner; planner: DemoSigner; at: Date; sharedAt: Date },
 ): Promise<void> {
   await sql`
     update core.pictures set state = 'frozen', frozen_at = ${at}, frozen_by = ${police.id}, frozen_by_name = ${police.name}
     where week = ${week}`
-  for (const [side, signer, title, minutes] of [
-    ['police', police, 'Lokalpolisområdets samordnare', 5],
-    ['municipality', planner, 'Trygghetssamordnare', 95],
+  for (const [side, signer, title, signed] of [
+    ['police', police, 'Lokalpolisområdets samordnare', at],
+    ['municipality', planner, 'Trygghetssamordnare', sharedAt],
   ] as const)
     await sql`
       insert into core.picture_signatures (week, side, account, by_name, title, at)
-      values (${week}, ${side}, ${signer.id}, ${signer.name}, ${title}, ${at}::timestamptz + ${minutes} * interval '1 minute')`
+      values (${week}, ${side}, ${signer.id}, ${signer.name}, ${title}, ${signed})`
 }

@@ -12,6 +12,7 @@ export const pictureRights: readonly Right[] = [
   { method: 'get', path: '/api/pictures', ...reading },
   { method: 'get', path, ...reading, sensitive: true },
   { method: 'get', path: `${path}/map.png`, ...reading, sensitive: true },
+  { method: 'get', path: `${path}/picture.pdf`, ...reading, sensitive: true },
   { method: 'get', path: '/api/picture-rollups/{third}', ...reading, sensitive: true },
   { method: 'get', path: `${path}/live`, ...reading, token: false },
   { method: 'post', path: `${path}/compile`, ...police },
