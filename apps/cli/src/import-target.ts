@@ -110,30 +110,30 @@ export async function runThere(
   throw unreachable()
 }
 
-interface Told {
+export interface Told {
   readonly title?: string
   readonly detail?: string
 }
 
 /** The server has put it in words of the caller's language already. */
-function told(problem: Told): FormatError {
+export function told(problem: Told): FormatError {
   const words = problem.detail ?? problem.title ?? 'failed'
   return new FormatError('refused', { sv: words, en: words })
 }
 
-const cancelled = () =>
+export const cancelled = () =>
   new FormatError('cancelled', {
     sv: 'Importen avbröts. Inget har ändrats.',
     en: 'The import was cancelled. Nothing has been changed.',
   })
 
-const unreachable = () =>
+export const unreachable = () =>
   new FormatError('unreachable', {
     sv: 'Förbindelsen med servern bröts innan importen var klar. Kör den igen.',
     en: 'The connection to the server was lost before the import was done. Run it again.',
   })
 
-const occupied = (pid: number) =>
+export const occupied = (pid: number) =>
   new DatabaseProblem('locked', {
     sv: `En annan process (pid ${pid}) har databasen. Vänta tills den är klar.`,
     en: `Another process (pid ${pid}) has the database. Wait until it is done.`,

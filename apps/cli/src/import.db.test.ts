@@ -9,6 +9,7 @@ import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const main = join(import.meta.dirname, 'main.ts')
+const september = join(import.meta.dirname, '../../api/src/testing/fixtures/incidents/september.csv')
 
 interface Outcome {
   readonly code: number
@@ -88,6 +89,19 @@ describe('npm run import', { timeout: 120_000 }, () => {
     expect(JSON.parse(english.out)).toMatchObject({ error: { code: 'not-osm-pbf' } })
   })
 
+  test('takes incidents in, and refuses a mapping that is not there', async () => {
+    const { code, told } = await cli(['incidents', september], env)
+    expect(told).toContain('39 read, 29 new, 0 corrected, 0 unchanged, 1 duplicates, 9 refused')
+    expect(told).toContain('Kinds of incidents that are not known: ”9417” (1 rows)')
+    expect(code).toBe(0)
+    expect(await readFile(join(folder, 'september.csv.rejects.csv'), 'utf8')).toContain(
+      '29;row 28;invalid-date',
+    )
+    const unknown = await cli(['incidents', september, '--mapping', 'none'], env)
+    expect(unknown.code).toBe(2)
+    expect(unknown.told).toContain('There is no mapping called none')
+  })
+
   describe('while a server has the database', () => {
     let server: Awaited<ReturnType<typeof startServer>>
 
@@ -116,6 +130,17 @@ describe('npm run import', { timeout: 120_000 }, () => {
         expect(told).toContain('Preview: nothing has been saved')
         expect(told).toContain('1 new or changed')
       }
+    })
+
+    test('hands it incidents, and tells what would come of them', async () => {
+      const { code, out } = await cli(['incidents', september, '--preview', '--json'], env)
+      expect(code).toBe(0)
+      expect(JSON.parse(out)).toMatchObject({ preview: true, read: 39, added: 0, unchanged: 29, refused: 9 })
+      const wrong = await cli(['incidents', september, '--mapping', 'none'], env)
+      expect(wrong).toMatchObject({
+        code: 1,
+        told: expect.stringContaining('There is no mapping called none'),
+      })
     })
 
     test('tells what the server refuses', async () => {

@@ -1,7 +1,10 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { IncidentSummary } from '@trygghetskartan/api/contract-incidents'
 import { type ImportFormat, type ImportSummary, importFormats } from '@trygghetskartan/api/imports/run-import'
+import { type DateForm, dateForms } from '@trygghetskartan/formats'
 import { type Command, type CommandIo, UsageError } from './command.ts'
+import { incidentLines, incidentsHere, incidentsThere } from './import-incidents.ts'
 import { openInput } from './import-input.ts'
 import { createProgress } from './import-progress.ts'
 import { rejectsFile } from './import-rejects.ts'
@@ -11,21 +14,24 @@ import { type ImportRequest, runHere, runThere, serverWith } from './import-targ
 /** Reads a file into the map: also while the server runs, which then shows it on open maps. */
 export const command: Command = {
   usage:
-    '<osm|geojson|csv|polisen> <file or URL> [--layer id] [--srid n] [--name text] [--rejects file] [--ignore-unknown] [--preview] [--json]',
+    '<osm|geojson|csv|polisen> <file or URL> [--layer id] [--srid n] [--name text] [--rejects file] [--ignore-unknown] [--preview] [--json], or incidents <file> [--mapping name] [--date-form ymd|dmy|mdy|…] [--source system]',
   summary: { sv: 'Läs in en fil till kartan', en: 'Import a file into the map' },
   async run(args, io) {
-    const request = parse(args)
+    const { values, positionals } = parsed(args)
+    const request = positionals[0] === 'incidents' ? null : parse(values, positionals)
+    const json = values.json
     const cancel = new AbortController()
     const stop = () => cancel.abort()
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
     try {
-      return await importFile(request, io, cancel.signal)
+      return await (request
+        ? importFile(request, io, cancel.signal)
+        : takeIncidents(values, positionals, io, cancel.signal))
     } catch (error) {
       if (!(error instanceof Error) || !('text' in error) || error instanceof UsageError) throw error
       const text = error.text as { sv: string; en: string }
-      if (request.json)
-        io.out(JSON.stringify({ error: { code: 'code' in error ? error.code : 'failed', text } }))
+      if (json) io.out(JSON.stringify({ error: { code: 'code' in error ? error.code : 'failed', text } }))
       io.tell(text)
       return cancel.signal.aborted ? 130 : 1
     } finally {
@@ -59,22 +65,76 @@ async function importFile(request: Request, io: CommandIo, signal: AbortSignal):
   return 0
 }
 
-function parse(args: readonly string[]): Request {
-  const { values, positionals } = parsed(args)
-  const [format, file, ...rest] = positionals
-  if (!isFormat(format) || !file || rest.length > 0) {
+async function takeIncidents(
+  values: Values,
+  [, file, ...rest]: readonly string[],
+  io: CommandIo,
+  signal: AbortSignal,
+): Promise<number> {
+  if (!file || rest.length > 0 || /^https?:/.test(file))
+    throw new UsageError({ sv: 'Ange en fil med händelser.', en: 'Give a file of incidents.' })
+  const form = values['date-form']
+  if (form !== undefined && !(dateForms as readonly string[]).includes(form))
     throw new UsageError({
-      sv: `Ange format (${importFormats.join(', ')}) och fil.`,
-      en: `Give a format (${importFormats.join(', ')}) and a file.`,
+      sv: `--date-form är något av ${dateForms.join(', ')}.`,
+      en: `--date-form is one of ${dateForms.join(', ')}.`,
     })
+  const { size, name, bytes } = await openInput(file, signal)
+  await bytes[Symbol.asyncIterator]().return?.()
+  const srid = sridOf(values.srid)
+  const request = {
+    file,
+    name: values.name ?? name,
+    mapping: values.mapping,
+    given: {
+      ...(form && { dateForm: form as DateForm }),
+      ...(srid && { srid }),
+      ...(values.source && { source: values.source }),
+    },
+    preview: values.preview,
   }
-  const srid = values.srid === undefined ? undefined : Number(values.srid)
+  const rejects = rejectsFile(values.rejects ?? `${name}.rejects.csv`, io.language)
+  const progress = createProgress(process.stderr, size, io.language)
+  const server = await serverWith(io.env)
+  const hooks = { onProgress: progress.show, onReject: rejects.add, signal }
+  let summary: IncidentSummary
+  try {
+    summary = await (server
+      ? incidentsThere(server, request, hooks, io.language)
+      : incidentsHere(io, request, hooks))
+  } finally {
+    progress.end()
+    const fault = await rejects.close()
+    if (fault) io.tell(unwritten(rejects.path, fault))
+  }
+  const path = rejects.count > 0 ? rejects.path : null
+  if (values.json) io.out(JSON.stringify({ ...summary, rejects: path }))
+  else for (const line of incidentLines(summary, path, io.language)) io.tell(line)
+  return 0
+}
+
+type Values = ReturnType<typeof parsed>['values']
+
+function sridOf(text: string | undefined): number | undefined {
+  const srid = text === undefined ? undefined : Number(text)
   if (srid !== undefined && !Number.isInteger(srid)) {
     throw new UsageError({
       sv: '--srid ska vara en EPSG-kod, till exempel 3008.',
       en: '--srid is an EPSG code such as 3008.',
     })
   }
+  return srid
+}
+
+function parse(values: Values, positionals: readonly string[]): Request {
+  const [format, file, ...rest] = positionals
+  if (!isFormat(format) || !file || rest.length > 0) {
+    throw new UsageError({
+      sv: `Ange format (${importFormats.join(', ')}, incidents) och fil.`,
+      en: `Give a format (${importFormats.join(', ')}, incidents) and a file.`,
+    })
+  }
+  const srid = sridOf(values.srid)
   return {
     format,
     file,
@@ -97,6 +157,9 @@ function parsed(args: readonly string[]) {
         layer: { type: 'string' },
         srid: { type: 'string' },
         name: { type: 'string' },
+        mapping: { type: 'string' },
+        source: { type: 'string' },
+        'date-form': { type: 'string' },
         rejects: { type: 'string' },
         json: { type: 'boolean', default: false },
         'ignore-unknown': { type: 'boolean', default: false },

@@ -3,6 +3,7 @@ import { readHeads } from '../audit/heads.ts'
 import { verifyAudit } from '../audit/verify.ts'
 import type { Database } from '../database/database.ts'
 import { compileJob } from '../pictures/compile-job.ts'
+import { countIncidentsOfQuarter } from '../queries/incident-squares.ts'
 import { type Retention, retentionJob } from '../retention/retention.ts'
 import type { Job } from './job.ts'
 
@@ -50,4 +51,12 @@ export const shippedJobs = ({ database, retention, exportHead, heads }: ShippedJ
     },
   },
   compileJob({ database, layers }),
+  {
+    id: 'incident-squares',
+    title: { sv: 'Räkning av händelser i rutor', en: 'Counting of incidents in squares' },
+    everySeconds: 3600,
+    async run() {
+      return (await database.owner(countIncidentsOfQuarter)) ? '✓' : null
+    },
+  },
 ]

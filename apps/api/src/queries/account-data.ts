@@ -19,6 +19,8 @@ const nameplates = [
   ['core.picture_signatures', 'account', 'by_name'],
   ['core.imports', 'actor_id', 'actor_name'],
   ['core.retention_runs', 'actor_id', 'actor_name'],
+  ['core.incident_changes', 'actor_id', 'actor_name'],
+  ['core.incident_mappings', 'updated_by', 'updated_by_name'],
 ] as const
 
 const present = async (sql: Sql): Promise<(typeof nameplates)[number][]> => {
@@ -99,6 +101,11 @@ export async function readAccountData(
     group by u.week, u.section order by u.week, u.section`
   const imports = await sql`
     select i.id, i.at, i.format, i.layer, i.name, i.outcome from core.imports i where i.actor_id = ${id} order by i.at`
+  const incidentChanges = await sql`
+    select c.incident_id as object, c.version, c.action, ${words ? sql`c.reason,` : sql``} c.at
+    from core.incident_changes c where c.actor_id = ${id} order by c.entry desc limit ${atMost}`
+  const incidentMappings = await sql`
+    select m.name, m.updated_at as "updatedAt" from core.incident_mappings m where m.updated_by = ${id} order by m.name`
   const trail = await sql`
     select e.seq::float8 as seq, e.at, e.address, e.action, e.kind, e.object
     from audit.entries e where e.actor_id = ${id} or (e.kind = 'account' and e.object = ${id}) order by e.seq desc limit ${atMost}`
@@ -124,6 +131,8 @@ export async function readAccountData(
     problems,
     presence,
     imports,
+    incidentChanges,
+    incidentMappings,
     audit: trail,
   }
 }

@@ -7,3 +7,11 @@ import type { Sql } from '../database/database.ts'
 export async function countIncidents(sql: Sql, anew = false): Promise<void> {
   await sql`select core.count_incidents(${anew})`
 }
+
+/** Counts them where that has not been done since the last quarter ended. As the owner. True where it was. */
+export async function countIncidentsOfQuarter(sql: Sql): Promise<boolean> {
+  const rows = await sql`
+    select core.count_incidents() where not exists (
+      select from core.incident_counting t where t.until = date_trunc('quarter', now() at time zone 'Europe/Stockholm'))`
+  return rows.length > 0
+}

@@ -72,6 +72,12 @@ export const sources: Readonly<Record<ClockKind, Source>> = {
     since: (sql) => sql`t.observed_to`,
   },
   presence: { table: 'core.presence_log', manner: 'rows', key: id, since: (sql) => sql`t.to_at` },
+  'police-incidents': {
+    table: 'core.incidents',
+    manner: 'objects',
+    key: id,
+    since: (sql) => sql`t.occurred_to`,
+  },
   cameras: {
     table: 'core.camera_sites',
     manner: 'objects',

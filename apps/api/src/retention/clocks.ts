@@ -7,6 +7,7 @@ export type ClockKind =
   | 'removed'
   | 'reports'
   | 'incidents'
+  | 'police-incidents'
   | 'observations'
   | 'presence'
   | 'cameras'
@@ -130,6 +131,16 @@ export const clocks: readonly Clock[] = [
     },
     keep: 'P3Y',
     from: { sv: 'när passet slutade', en: 'when the presence ended' },
+  },
+  {
+    kind: 'police-incidents',
+    title: { sv: 'Polisens inlästa händelser', en: 'Incidents that the police have imported' },
+    rule: {
+      sv: 'Händelsen tas bort med sina rättelser, och vad som stod om dem försvinner ur spårloggen. Antalen i rutor räknas om vid nästa kvartal.',
+      en: 'The incident goes with its corrections, and what was said of them leaves the audit trail. The counts in squares are made anew with the next quarter.',
+    },
+    keep: 'P5Y',
+    from: { sv: 'när den inträffade', en: 'when it happened' },
   },
   {
     kind: 'cameras',

@@ -140,17 +140,18 @@ function precisionsOf(texts: Texts, { precisions }: IncidentMapping): Map<string
 }
 
 function unknownKinds(kinds: readonly SurveyedKind[], { columns }: IncidentMapping): TableProblem[] {
-  const unknown = kinds.filter(({ code }) => code === null)
+  const unknown = kinds.filter(({ code, text }) => code === null && text !== '')
   if (unknown.length === 0 || columns.kind === undefined) return []
   const rows = unknown.reduce((sum, { count }) => sum + count, 0)
   const list = unknown.slice(0, 5).map(({ text }) => `”${text}”`)
+  const more = unknown.length > list.length ? ' …' : ''
   return [
     {
       code: 'unknown-kinds',
       stops: false,
       message: {
-        sv: `${unknown.length} slag av händelser är okända (${rows} rader): ${list.join(', ')}. Säg vad de är, annars avvisas raderna.`,
-        en: `${unknown.length} kinds of incidents are not known (${rows} rows): ${list.join(', ')}. Say what they are, or the rows are refused.`,
+        sv: `Okända slag av händelser: ${list.join(', ')}${more} (${rows} rader). Säg vad de är, annars avvisas raderna.`,
+        en: `Kinds of incidents that are not known: ${list.join(', ')}${more} (${rows} rows). Say what they are, or the rows are refused.`,
       },
       examples: [],
     },
