@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import { analysisMethods } from '@trygghetskartan/analysis'
-import { findSensitive } from '@trygghetskartan/formats/sensitive-text'
 import { neededIncidents } from '../analyses/needed-incidents.ts'
 import { checkedTable, invalid } from '../analyses/table.ts'
 import { actorOf, type Caller } from '../auth.ts'
@@ -10,6 +9,7 @@ import type { NewAnalysis } from '../contract-analyses.ts'
 import { ProblemError } from '../errors.ts'
 import { packedIncidents } from '../incidents/shared-packed.ts'
 import { nameOf, pack } from '../kept-inputs.ts'
+import { refusePersons } from '../no-persons.ts'
 import {
   deleteAnalysis,
   findAnalysis,
@@ -141,7 +141,7 @@ export function analysisRoutes({ audit, database }: Services) {
         const { caller } = c.var
         const { id } = c.req.valid('param')
         const change = c.req.valid('json')
-        if (change.title !== undefined) checkTitle(change.title)
+        if (change.title !== undefined) refusePersons({ title: change.title })
         const [changed] = await database.write(actorOf(caller), async (sql) => {
           if (!(await updateAnalysis(sql, id, change))) throw gone()
           return listAnalyses(sql, accountOf(caller), { id })
@@ -171,19 +171,9 @@ export function analysisRoutes({ audit, database }: Services) {
 /** The tag of the incidents' state in an ETag of theirs. */
 const tagOf = (etag: string): string => etag.replace(/^W\//, '').replaceAll('"', '').replace(/-g$/, '')
 
-function checkTitle(title: string): void {
-  const [find] = findSensitive(title)
-  if (find)
-    throw invalid(
-      'title',
-      `”${find.text}” kan peka ut en person. Skriv utan namn, nummer och skyltar.`,
-      `“${find.text}” may point out a person. Write without names, numbers and plates.`,
-    )
-}
-
 /** 422 where it was made by methods that are not these, the title speaks of a person, or the result is no answer to the question. */
 function checkAnalysis({ title, methods, question, streets, result }: NewAnalysis): void {
-  checkTitle(title)
+  refusePersons({ title })
   if (methods !== analysisMethods)
     throw invalid(
       'methods',

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { findSensitive } from '@trygghetskartan/formats/sensitive-text'
 import { parseBBox } from '@trygghetskartan/geo'
 import { actorOf } from '../auth.ts'
 import { createRouter, type Services } from '../context.ts'
 import type { Incident, IncidentChange } from '../contract-incidents.ts'
 import { ProblemError } from '../errors.ts'
 import { wantedVersion } from '../if-match.ts'
+import { refusePersons } from '../no-persons.ts'
 import { incidentSources } from '../queries/incident-columns.ts'
 import {
   findIncident,
@@ -154,13 +154,6 @@ async function checkChange(
     throw refuse('occurredTo', 'Sluttiden ligger före starttiden.', 'The end lies before the beginning.')
   if (change.kind !== undefined && !(await kinds()).some(({ code }) => code === change.kind))
     throw refuse('kind', 'Slaget finns inte.', 'There is no such kind.')
-  for (const field of ['note', 'place', 'reason'] as const) {
-    const [find] = findSensitive(change[field] ?? '')
-    if (find)
-      throw refuse(
-        field,
-        `”${find.text}” kan peka ut en person. Skriv utan namn, nummer och skyltar.`,
-        `“${find.text}” may point out a person. Write without names, numbers and plates.`,
-      )
-  }
+  const { note, place, reason } = change
+  refusePersons({ note, place, reason })
 }

@@ -73,6 +73,7 @@ describe('presence in patrol zones', () => {
     ['has not been yet', () => entry({ to: ago(-2) })],
     ['is in no zone', () => entry({ zone: randomUUID() })],
     ['is by nobody', () => entry({ officers: 0 })],
+    ['speaks of a person', () => entry({ note: 'Ring 070-123 45 67' })],
   ])('that %s is refused, and says why', async (_, body) => {
     const response = await log(body())
     expect(response.status).toBe(422)
@@ -93,6 +94,7 @@ describe('presence in patrol zones', () => {
     )
     await expect(owner).rejects.toMatchObject({ code: '42501' })
     const path = `/api/patrol/presence/${first!.id}/withdraw`
+    expect((await app.ask('demo-police', 'POST', path, { why: 'Anna Svensson såg fel' })).status).toBe(422)
     const withdrawn = await app.ask('demo-police', 'POST', path, { why: 'Fel område' })
     expect(await withdrawn.json()).toMatchObject({ withdrawn: { by: 'Amira Holm', why: 'Fel område' } })
     expect((await app.ask('demo-police', 'POST', path, { why: 'Igen' })).status).toBe(422)

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { actorOf } from '../auth.ts'
 import { createRouter, type Services } from '../context.ts'
 import { ProblemError } from '../errors.ts'
+import { refusePersons } from '../no-persons.ts'
 import { composeSheet } from '../patrol/shift-sheet.ts'
 import { shiftSheetPdf } from '../patrol/shift-sheet-pdf.ts'
 import { insertPresence, listPresence, withdrawPresence } from '../queries/presence.ts'
@@ -50,6 +51,7 @@ export function patrolRoutes({ audit, database, env }: Services) {
       async (c) => {
         const { caller } = c.var
         const entry = c.req.valid('json')
+        refusePersons({ note: entry.note })
         const account = caller.account?.id ?? ''
         const { known, made } = await database.write(actorOf(caller), async (sql) => {
           const [known] = await listPresence(sql, account, { id: entry.id })
@@ -78,6 +80,7 @@ export function patrolRoutes({ audit, database, env }: Services) {
         const { caller } = c.var
         const { id } = c.req.valid('param')
         const { why } = c.req.valid('json')
+        refusePersons({ why })
         const entry = await database.write(actorOf(caller), async (sql) => {
           if (!(await withdrawPresence(sql, id, why)))
             throw new ProblemError('not-found', {
