@@ -75,7 +75,9 @@ export const incidentQuery = z.strictObject({
     .openapi({ description: 'Day or instant; what may have happened from then on' }),
   to: dayOrMoment.optional().openapi({ description: 'Day or instant; what may have happened before then' }),
   kinds: words.optional().openapi({ description: 'Codes of kinds with commas between' }),
-  sources: words.optional().openapi({ description: 'Where they are known from: sources of the packed table' }),
+  sources: words
+    .optional()
+    .openapi({ description: 'Where they are known from: sources of the packed table' }),
   withdrawn: z.enum(['0', '1']).optional().openapi({ description: '1: the withdrawn too' }),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   cursor: z.string().max(100).optional(),
