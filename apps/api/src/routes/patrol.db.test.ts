@@ -3,6 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Measure } from '../contract.ts'
 import type { Presence } from '../contract-patrol.ts'
+import { eraseAccount, extractAccount } from '../retention/account-data.ts'
 import { type DemoId, type TestApp, testApp } from '../testing/test-app.ts'
 import { engines } from '../testing/test-database.ts'
 
@@ -104,11 +105,6 @@ describe('presence in patrol zones', () => {
     expect(await listed()).toHaveLength(1)
   })
 
-  it('goes with its time, and stands under a pseudonym once its account is erased', async () => {
-    const listing = await app.upkeep.retention.list()
-    expect(listing.find(({ kind }) => kind === 'presence')).toMatchObject({ keep: 'P3Y' })
-  })
-
   it('a shift’s sheet has the zones of that shift with hours and why, for the police alone', async () => {
     const made = await make('patrol_zones', 'demo-police', {
       title: 'Lilla torg, helgnätter',
@@ -157,5 +153,21 @@ describe('presence in patrol zones', () => {
     expect((await make('guard_zones', 'demo-planner', { ...permit, valid_to: '2028-01-02' })).status).toBe(
       422,
     )
+  })
+
+  it('has a clock, is in what an account gets out, and stands under a pseudonym once the account is erased', async () => {
+    const listing = await app.upkeep.retention.list()
+    expect(listing.find(({ kind }) => kind === 'presence')).toMatchObject({ keep: 'P3Y' })
+    const [row] = await app.database.owner(
+      (sql) => sql<{ account: string }[]>`select account from core.presence_log limit 1`,
+    )
+    const extract = await extractAccount(app.database, row!.account, { words: true })
+    expect(extract?.presence).toMatchObject([{ note: 'Lugnt', logged: true, withdrawn: true }])
+    const admin = { id: randomUUID(), name: 'Karin', audience: 'admin' } as const
+    expect(await eraseAccount(app.database, row!.account, admin)).toBe(true)
+    const names = await app.database.owner(
+      (sql) => sql`select by_name, withdrawn_by_name from core.presence_log`,
+    )
+    expect([...names]).toEqual([{ by_name: 'Raderat konto', withdrawn_by_name: 'Raderat konto' }])
   })
 })

@@ -37,5 +37,9 @@ function outsideOf(properties: Item['properties']): number {
   return Math.round(beyond * 10) / 10
 }
 
+/** Whether somebody has to do something about it. */
+export const isUrgent = ({ state, outside }: PermitState): boolean =>
+  state === 'expired' || state === 'soon' || outside > 0
+
 /** What needs doing first comes first: what has expired, then what ends soonest. */
 export const byUrgency = (a: PermitState, b: PermitState): number => a.daysLeft - b.daysLeft

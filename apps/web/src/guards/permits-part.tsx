@@ -12,7 +12,7 @@ import { writeHours } from '../patrol/zone-words.ts'
 import { useTask } from '../tasks/use-task.ts'
 import { Empty, ErrorNote, Note, Skeleton } from '../ui/note.tsx'
 import own from './guards.module.css'
-import { byUrgency, permitState, soonDays } from './permit-state.ts'
+import { byUrgency, isUrgent, permitState, soonDays } from './permit-state.ts'
 import { useObjects } from './use-presence-layers.ts'
 
 /** Years that the law lets an area's permit last. */
@@ -29,9 +29,7 @@ export function PermitsPart({ layer }: { readonly layer: MapLayer }) {
   const permits = (data?.features ?? [])
     .map((item) => ({ item, permit: permitState(item, today) }))
     .toSorted((a, b) => byUrgency(a.permit, b.permit))
-  const toDo = permits.filter(
-    ({ permit }) => permit.state === 'expired' || permit.state === 'soon' || permit.outside > 0,
-  ).length
+  const toDo = permits.filter(({ permit }) => isUrgent(permit)).length
   return (
     <div className={styles.body}>
       <div>

@@ -3,6 +3,10 @@ import type { Catalogue } from './text.ts'
 /** Guards' permits, and field workers held against where young people gather. */
 export const guards = {
   title: { sv: 'Ordningsvakter och fältare', en: 'Guards and field workers' },
+  titleToDo: (n: number) => ({
+    sv: `Ordningsvakter och fältare (${n})`,
+    en: `Guards and field workers (${n})`,
+  }),
   parts: { sv: 'Delar', en: 'Parts' },
   permits: { sv: 'Förordnanden', en: 'Permits' },
   allPermits: { sv: 'Ordningsvaktsförordnanden', en: 'Permits of public-order guards' },

@@ -13,6 +13,10 @@ export const patrol = {
     sv: `Siffrorna gäller ${kinds}, ${from}–${to}, på varje områdes egna tider. Urvalet följer lägesbilden.`,
     en: `The figures are of ${kinds}, ${from}–${to}, in each zone’s own hours. They follow the choices of the picture.`,
   }),
+  aboutProposal: (from: string, to: string, kinds: string) => ({
+    sv: `Sökt i ${kinds}, ${from}–${to}: urvalet följer lägesbilden.`,
+    en: `Sought in ${kinds}, ${from}–${to}: as chosen in the picture.`,
+  }),
   allKinds: { sv: 'alla slag', en: 'all kinds' },
   someKinds: (n: number) => ({
     sv: n === 1 ? 'ett valt slag' : `${n} valda slag`,

@@ -59,13 +59,19 @@ export function PatrolPanel({ of, onClose }: TaskProps) {
             </button>
           ))}
         </fieldset>
+        {choice && shown !== 'sheet' && (
+          <p className={styles.soft}>
+            {t(
+              (shown === 'zones' ? words.about : words.aboutProposal)(
+                format.shortDate(choice.from),
+                format.shortDate(choice.to),
+                t(kinds),
+              ),
+            )}
+          </p>
+        )}
         {shown === 'zones' && (
           <>
-            {choice && (
-              <p className={styles.soft}>
-                {t(words.about(format.shortDate(choice.from), format.shortDate(choice.to), t(kinds)))}
-              </p>
-            )}
             {[zones.error, presence.error, shares.error].map(
               (error, i) =>
                 error !== null && (

@@ -45,7 +45,7 @@ const [fewestWeeks, mostWeeks, mostEarlier] = [4, 26, 4]
  * What presence in a zone did, in the zone's hours: as many whole weeks after it began as before, against the rest of the study
  * area and with a buffer about the zone (see `effectOf`). The rest holds far more than the zone, and would drown it: it is scaled
  * to what the zone, and the buffer, had before. Its counts are then told smaller than they are and the interval wider, never
- * narrower, than it should be. Refuses fewer than four weeks, and a rest with fewer incidents than the zone had.
+ * narrower, than it should be. Refuses fewer than four weeks, and a rest with fewer incidents than the zone or what lies about it had.
  */
 export function presenceEffect(
   incidents: IncidentColumns,
@@ -84,7 +84,7 @@ export function presenceEffect(
   }
   const pair = (of: 'zone' | 'around' | 'rest'): BeforeAfter => ({ before: before[of], after: after[of] })
   const [inZone, around, rest] = [pair('zone'), pair('around'), pair('rest')]
-  if (rest.before < Math.max(1, inZone.before))
+  if (rest.before < Math.max(1, inZone.before, around.before))
     return refuse(
       'no-control',
       'Resten av området har för få händelser att jämföra med.',
