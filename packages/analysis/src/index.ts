@@ -5,11 +5,7 @@ export {
   type AccuracySpread,
   type BackTestResult,
   backTest,
-  type Fold,
-  type Forecast,
   foldsUntil,
-  type JudgedCells,
-  type JudgedFold,
   type Spread,
 } from './back-test.ts'
 export { type Cluster, type ClusterParameters, type ClustersResult, clusters } from './clusters.ts'
@@ -84,6 +80,7 @@ export {
   weeksBetween,
   weeksOfThird,
 } from './iso-week.ts'
+export type { Fold, Forecast, JudgedCells, JudgedFold } from './judge-fold.ts'
 export { type Density, type DensityParameters, kernelDensity } from './kernel-density.ts'
 export {
   defaultKnox,
