@@ -64,6 +64,21 @@ export async function scriptPerFrame(
   return spent.slice(1, -1)
 }
 
+/** Milliseconds on the processor of each piece of work of the page's own thread, while `work` goes on. */
+export async function longTasks(browser: Browser, page: Page, work: () => Promise<void>): Promise<number[]> {
+  await browser.startTracing(page, {
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'],
+  })
+  await work()
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: TraceEvent[]
+  }
+  const main = threadOf(traceEvents)
+  return traceEvents
+    .filter(({ ph, name, tid, pid }) => ph === 'X' && name === 'RunTask' && `${pid} ${tid}` === main)
+    .map(({ dur = 0, tdur }) => (tdur ?? dur) / 1000)
+}
+
 /** The thread that fires animation frames most: the page's. */
 function threadOf(events: readonly TraceEvent[]): string {
   const count = new Map<string, number>()

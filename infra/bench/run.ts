@@ -2,6 +2,7 @@ import { auditBench } from './audit.ts'
 import type { Bench } from './bench.ts'
 import { cachedTiles } from './cached-tiles.ts'
 import { dragging } from './dragging.ts'
+import { hotspotFace } from './hotspot-face.ts'
 import { hotspotsBench } from './hotspots.ts'
 import { illuminance } from './illuminance.ts'
 import { importBench } from './import.ts'
@@ -38,6 +39,7 @@ const benches: readonly Bench[] = [
   proposal,
   reports,
   hotspotsBench,
+  hotspotFace,
   nearRepeat,
 ]
 

@@ -16,9 +16,10 @@ const minutesOfDay = 1440
 /** Four whole weeks: each period holds the same weekdays. */
 export const trendDays = 28
 const trendPeriods = { least: 6, most: 24, usual: 13 } as const
-/** Metres within which incidents of a cluster lie, and how many make one. */
-export const clusterDistance = 75
-export const clusterLeast = 10
+/** Metres within which incidents of a cluster lie. */
+const clusterDistance = 50
+/** How many make one: a hundredth of all, so that a whole town centre is not one cluster. */
+const clusterLeast = (n: number): number => Math.max(5, Math.min(200, Math.round(n / 100)))
 /** Metres within which positions are one place. */
 export const placeTolerance = 10
 const predictionFolds = 6
@@ -45,8 +46,8 @@ const untilOf = ({ to, today }: HotspotQuestion): number => (dayOf(to ?? today) 
 const daysOf = (question: HotspotQuestion): number | null =>
   question.from === null ? null : untilOf(question) / minutesOfDay - dayOf(question.from)
 
-/** What a picture is made from: the question with all that its answer follows from. */
-export function analysisOf(question: HotspotQuestion, area: StudyArea): AnalysisQuestion {
+/** What a picture of `n` incidents is made from: the question with all that its answer follows from. */
+export function analysisOf(question: HotspotQuestion, area: StudyArea, n: number): AnalysisQuestion {
   const filter = filterOf(question)
   const cells = { kind: question.shape, size: question.cell }
   switch (question.method) {
@@ -62,7 +63,11 @@ export function analysisOf(question: HotspotQuestion, area: StudyArea): Analysis
       return { kind: 'trend', area, filter, cells, periods, parameters: defaultTrend }
     }
     case 'clusters': {
-      const parameters = { distance: question.bandwidth ?? clusterDistance, least: clusterLeast, days: null }
+      const parameters = {
+        distance: question.bandwidth ?? clusterDistance,
+        least: clusterLeast(n),
+        days: null,
+      }
       return { kind: 'clusters', area, filter, parameters }
     }
     case 'places':

@@ -18,6 +18,9 @@ const minutesOfDay = 1440
 interface Chosen {
   readonly rows: Uint32Array
   readonly weight: Float64Array
+  /** Chosen, but outside of the ground. */
+  readonly outside: number
+  readonly leftOut: Counts['leftOut']
 }
 
 /** What the charts beside the map show: each counts what the other controls choose, within the area. */
@@ -27,22 +30,39 @@ export function countIncidents(
   area: StudyArea,
 ): Counts {
   const filter = filterOf(question)
+  const ground = JSON.stringify(area.polygons)
   const isIn = placeIn(area)
-  const selection = selectIncidents(incidents, filter)
-  const chosen = (part: Partial<IncidentFilter>) => chosenIn(incidents, { ...filter, ...part }, isIn)
+  const chosen = (part: Partial<IncidentFilter>): Chosen => {
+    const own = { ...filter, ...part }
+    return remembered(incidents, `${ground} ${JSON.stringify(own)}`, () => chosenIn(incidents, own, isIn))
+  }
   const own = chosen({})
-  const byHour = hoursOf(incidents, chosen({ hoursOfWeek: null }))
   return {
     stored: incidents.length,
     n: own.rows.length,
-    outside: isRefusal(selection) ? 0 : selection.n - own.rows.length,
+    outside: own.outside,
     spread: own.weight.reduce((sum, one) => (one < 1 ? sum + 1 : sum), 0),
-    leftOut: isRefusal(selection) ? [] : selection.leftOut,
+    leftOut: own.leftOut,
     byKind: kindsOf(incidents, chosen({ kinds: null })),
-    ...byHour,
+    ...hoursOf(incidents, chosen({ hoursOfWeek: null })),
     byWeek: weeksOf(incidents, chosen({ from: null, until: null })),
     bySource: sourcesOf(incidents),
   }
+}
+
+/** So many choices are kept: one moves a control there and back, and most charts do not change with it. */
+const kept = 12
+let memory: { readonly of: IncidentColumns; readonly choices: Map<string, Chosen> } | null = null
+
+function remembered(incidents: IncidentColumns, name: string, choose: () => Chosen): Chosen {
+  if (memory?.of !== incidents) memory = { of: incidents, choices: new Map() }
+  const { choices } = memory
+  const found = choices.get(name) ?? choose()
+  choices.delete(name)
+  choices.set(name, found)
+  const [oldest] = choices.keys()
+  if (choices.size > kept && oldest !== undefined) choices.delete(oldest)
+  return found
 }
 
 /** What a filter chooses of the ground that `isIn` holds. */
@@ -52,17 +72,25 @@ export function chosenIn(
   isIn: (x: number, y: number) => boolean,
 ): Chosen {
   const selection = selectIncidents(incidents, filter)
-  if (isRefusal(selection)) return { rows: new Uint32Array(), weight: new Float64Array() }
+  if (isRefusal(selection)) return nothing
   const rows = new Uint32Array(selection.n)
   const weight = new Float64Array(selection.n)
   let n = 0
-  selection.rows.forEach((row, k) => {
-    if (!isIn(incidents.x[row]!, incidents.y[row]!)) return
+  for (let k = 0; k < selection.n; k++) {
+    const row = selection.rows[k]!
+    if (!isIn(incidents.x[row]!, incidents.y[row]!)) continue
     rows[n] = row
     weight[n++] = selection.weight[k]!
-  })
-  return { rows: rows.subarray(0, n), weight: weight.subarray(0, n) }
+  }
+  return {
+    rows: rows.slice(0, n),
+    weight: weight.slice(0, n),
+    outside: selection.n - n,
+    leftOut: selection.leftOut,
+  }
 }
+
+const nothing: Chosen = { rows: new Uint32Array(), weight: new Float64Array(), outside: 0, leftOut: [] }
 
 export function hoursOf(incidents: IncidentColumns, { rows }: Chosen): Pick<Counts, 'byHour' | 'untimed'> {
   const found = hourWeekday(incidents, rows)

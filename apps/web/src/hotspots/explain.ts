@@ -78,7 +78,7 @@ async function cellsAt(
   question: HotspotQuestion,
   at: Place,
 ): Promise<Piece | null> {
-  const asked = analysisOf({ ...question, method: 'gi', against: null }, areaOf(incidents, question))
+  const asked = analysisOf({ ...question, method: 'gi', against: null }, areaOf(incidents, question), 0)
   if (question.method !== 'gi' && question.method !== 'trend') return null
   const found = await answerTo(asked, { incidents })
   if (isRefusal(found)) return null

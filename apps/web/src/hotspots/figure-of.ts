@@ -41,7 +41,7 @@ export function hotspotsFigure(
 }
 
 function cellsFigure(figures: CellFigures, grid: Grid): CellsFigure {
-  const { classes, counts, statistic } = figures
+  const { classes, statistic } = figures
   const cells = cellsOf(grid)
   const neighbours = gridNeighbours(grid, 'adjacent')
   const groups = isRefusal(neighbours) ? [] : groupsOf(statistic, classes, neighbours)
@@ -50,19 +50,13 @@ function cellsFigure(figures: CellFigures, grid: Grid): CellsFigure {
     of: 'cells',
     cells: grid.length,
     classes: sizesOf(classes),
-    features: cellFeatures(cells, drawn(classes, counts), (at) => ({ c: classes[at]! })),
+    features: cellFeatures(cells, drawn(classes), (at) => ({ c: classes[at]! })),
     spots: groups.slice(0, mostSpots).map((group) => spotOf(cells, group, figures)),
   }
 }
 
-/** Cells that are of a class, and those where anything happened. */
-function drawn(classes: Int8Array, counts: Float64Array): number[] {
-  const cells: number[] = []
-  classes.forEach((one, at) => {
-    if (one !== 0 || counts[at]! > 0) cells.push(at)
-  })
-  return cells
-}
+/** Cells that are of a class: what is not told from chance is left uncoloured, so that it does not speak. */
+const drawn = (classes: Int8Array): number[] => [...classes.keys()].filter((at) => classes[at] !== 0)
 
 function sizesOf(classes: Int8Array): CellsFigure['classes'] {
   const sizes: Partial<Record<GiClass, number>> = {}
@@ -90,7 +84,7 @@ function streetsFigure({ classes, counts, statistic, p, q }: CellFigures, segmen
     of: 'streets',
     cells: length,
     classes: sizesOf(classes),
-    features: drawn(classes, counts).map((at) => ({
+    features: drawn(classes).map((at) => ({
       type: 'Feature',
       geometry: { type: 'LineString', coordinates: lineOf(at) as unknown as [number, number][] },
       properties: { c: classes[at]! },
@@ -99,7 +93,7 @@ function streetsFigure({ classes, counts, statistic, p, q }: CellFigures, segmen
       const surest = group.reduce((best, one) => (statistic[one]! > statistic[best]! ? one : best))
       const line = lineOf(surest)
       return {
-        at: line[Math.floor(line.length / 2)]!,
+        at: middleOf(line),
         box: boxAbout(group.flatMap(lineOf)),
         cells: group.length,
         n: group.reduce((sum, one) => sum + counts[one]!, 0),
@@ -111,6 +105,12 @@ function streetsFigure({ classes, counts, statistic, p, q }: CellFigures, segmen
       }
     }),
   }
+}
+
+/** About the middle of a line: between its middle corners. */
+function middleOf(line: readonly Place[]): Place {
+  const [a, b] = [line[Math.ceil(line.length / 2) - 1]!, line[Math.floor(line.length / 2)]!]
+  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
 }
 
 function densityFigure(density: Density, suggested: boolean): DensityFigure {
@@ -145,11 +145,11 @@ export function trendFigure(
     ['new', 'growing', 'fading', 'persistent'].map((name) => trendClasses.indexOf(name as 'new')),
   )
   const shown = [...classes.keys()].filter((at) => told.has(classes[at]!))
-  // New and growing first, each with most.
-  const order = ['new', 'growing', 'persistent', 'fading'].map((name) => trendClasses.indexOf(name as 'new'))
-  const ranked = shown.toSorted(
-    (a, b) => order.indexOf(classes[a]!) - order.indexOf(classes[b]!) || counts[b]! - counts[a]!,
-  )
+  // New and growing first, each with most. What goes on as before is drawn, not listed.
+  const order = ['new', 'growing', 'fading'].map((name) => trendClasses.indexOf(name as 'new'))
+  const ranked = shown
+    .filter((at) => order.includes(classes[at]!))
+    .toSorted((a, b) => order.indexOf(classes[a]!) - order.indexOf(classes[b]!) || counts[b]! - counts[a]!)
   return {
     kind: 'trend',
     cells: grid.length,
@@ -187,7 +187,7 @@ export function changeFigure(
     of: 'cells',
     cells: grid.length,
     classes: sizesOf(classes),
-    features: cellFeatures(cells, drawn(classes, counts), (at) => ({ c: classes[at]! })),
+    features: cellFeatures(cells, drawn(classes), (at) => ({ c: classes[at]! })),
     spots: ranked.slice(0, mostSpots).map((at) => ({
       at: degreesOf(grid.srid, [grid.x[at]!, grid.y[at]!]),
       box: boxAbout(cells.ring(at)),

@@ -40,6 +40,9 @@ export function HotspotFace() {
   const figure = picture && !isRefusal(picture.figure) ? picture.figure : null
   const overlay = useMemo(() => figure && figureOverlay(figure, flavour), [figure, flavour])
   useOverlay(map, overlay)
+  useEffect(() => {
+    if (picture) performance.measure('hotspot-picture', { start: 0, detail: { took: picture.took } })
+  }, [picture])
   const problem = incidents.error ?? error
   return (
     <div className={styles.face}>

@@ -14,7 +14,7 @@ export async function nearAnswer(
   question: HotspotQuestion,
   tell: (done: number) => void,
 ): Promise<NearAnswer | Refusal> {
-  const asked = analysisOf({ ...question, method: 'near' }, areaOf(incidents, question))
+  const asked = analysisOf({ ...question, method: 'near' }, areaOf(incidents, question), 0)
   if (asked.kind !== 'knox') throw new Error('Not a question of near repeats')
   const found = await answerTo(asked, { incidents }, toldBy(tell))
   if (isRefusal(found)) return found

@@ -32,8 +32,8 @@ export async function pictureOf(
   const began = performance.now()
   const { srid } = incidents
   const area = areaOf(incidents, question)
-  const asked = analysisOf(question, area)
   const counts = countIncidents(incidents, question, area)
+  const asked = analysisOf(question, area, counts.n)
   const comparison = changeOf(question, area)
   const compared = comparison && (await answerTo(comparison, { incidents }))
   const lines = streets?.map((line) => line.map((place) => fromWgs84(srid, [...place])))
