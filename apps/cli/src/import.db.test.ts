@@ -92,7 +92,7 @@ describe('npm run import', { timeout: 120_000 }, () => {
   test('takes incidents in, and refuses a mapping that is not there', async () => {
     const { code, told } = await cli(['incidents', september], env)
     expect(told).toContain('39 read, 29 new, 0 corrected, 0 unchanged, 1 duplicates, 9 refused')
-    expect(told).toContain('Kinds of incidents that are not known: ”9417” (1 rows)')
+    expect(told).toContain('Kinds of incidents that are not known: ”9417” (1 row)')
     expect(code).toBe(0)
     expect(await readFile(join(folder, 'september.csv.rejects.csv'), 'utf8')).toContain(
       '29;row 28;invalid-date',

@@ -169,6 +169,15 @@ const sharedRollupRoute = createRoute({
   component: lazyRouteComponent(() => import('./pictures/rollup-page.tsx'), 'RollupPage'),
 })
 
+const incidentImportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lagesbild/las-in',
+  component: lazyRouteComponent(
+    () => import('./incident-import/incident-import-page.tsx'),
+    'IncidentImportPage',
+  ),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
@@ -191,6 +200,7 @@ export const router = createRouter({
     sharedWeeksRoute,
     sharedPictureRoute,
     sharedRollupRoute,
+    incidentImportRoute,
     mapRoute.addChildren([publicRoute, plannerRoute, policeRoute]),
   ]),
   parseSearch,

@@ -28,7 +28,7 @@ export interface IncidentSummary {
   readonly problems: readonly TableProblem[]
   /** The first and the last, ISO. */
   readonly period: readonly [string, string] | null
-  /** West, south, east, north in degrees, of those that have a place. */
+  /** West, south, east, north in degrees, of those that have a place in the municipality; of the others where there are none. */
   readonly extent: readonly [number, number, number, number] | null
   /** Nothing was kept of it. */
   readonly preview: boolean
@@ -37,6 +37,8 @@ export interface IncidentSummary {
 
 const examples = 5
 
+type Box = [number, number, number, number]
+
 /** Counts what is taken. */
 export class IncidentTally {
   duplicates = 0
@@ -44,7 +46,8 @@ export class IncidentTally {
   readonly byPrecision: Record<string, number> = {}
   private first = Infinity
   private last = -Infinity
-  private readonly box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+  private readonly inside: Box = [Infinity, Infinity, -Infinity, -Infinity]
+  private readonly outside: Box = [Infinity, Infinity, -Infinity, -Infinity]
 
   take({ line, flags, precision, from, to, position: [lon, lat] }: ReadIncident): void {
     for (const flag of flags) this.flag(flag, line)
@@ -52,10 +55,11 @@ export class IncidentTally {
     this.first = Math.min(this.first, from)
     this.last = Math.max(this.last, to)
     if (precision !== 'exact' && precision !== 'street') return
-    this.box[0] = Math.min(this.box[0], lon)
-    this.box[1] = Math.min(this.box[1], lat)
-    this.box[2] = Math.max(this.box[2], lon)
-    this.box[3] = Math.max(this.box[3], lat)
+    const box = flags.includes('outside') ? this.outside : this.inside
+    box[0] = Math.min(box[0], lon)
+    box[1] = Math.min(box[1], lat)
+    box[2] = Math.max(box[2], lon)
+    box[3] = Math.max(box[3], lat)
   }
 
   flag(name: IncidentFlag | 'in-water', line: number): void {
@@ -71,6 +75,7 @@ export class IncidentTally {
   }
 
   get extent(): IncidentSummary['extent'] {
-    return this.box[0] > this.box[2] ? null : this.box
+    const box = this.inside[0] <= this.inside[2] ? this.inside : this.outside
+    return box[0] > box[2] ? null : box
   }
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { PlaceFactsButton } from '../facts/place-facts-button.tsx'
 import { FieldEntriesButton } from '../field-entries/field-entries-button.tsx'
 import { GuardsButton } from '../guards/guards-button.tsx'
+import { IncidentImportLink } from '../incident-import/incident-import-link.tsx'
 import { timeField } from '../map/map-style.ts'
 import { frame } from '../messages/frame.ts'
 import { police as words } from '../messages/police.ts'
@@ -60,6 +61,7 @@ export function PoliceFace() {
         .map((layer) => (
           <Zones key={layer.id} layer={layer} />
         ))}
+      <IncidentImportLink />
       <PatrolButton />
       <GuardsButton />
       <DrawTools />

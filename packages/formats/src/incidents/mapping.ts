@@ -34,7 +34,7 @@ export const mappingSchema = z.strictObject({
   srid: z.int().nullable().default(null),
   /** Null: told by the file as a whole. */
   dateForm: z.enum(dateForms).nullable().default(null),
-  /** Code of the kind by what the file calls it, folded. */
+  /** Code of the kind by what the file calls it, capitals or not. */
   kinds: z.record(z.string().max(200), code).default({}),
   /** Kind of what is not among them; null: such rows are refused. */
   otherKind: code.nullable().default(null),

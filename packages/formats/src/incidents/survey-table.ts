@@ -73,7 +73,10 @@ export async function surveyTable(
     if (columns.precision !== undefined) precisionTexts.add(cell('precision'))
   }
   if (count === 0) throw noRows()
-  const surveyedKinds = kindTexts.most().map(([text, count]) => kindOf(text, count, mapping, kinds))
+  const mapped = foldedMap(mapping.kinds)
+  const surveyedKinds = kindTexts
+    .most()
+    .map(([text, count]) => kindOf(text, count, mapped, mapping.otherKind, kinds))
   const settled = mapping.dateForm ? { form: mapping.dateForm } : dates.settle()
   const { reading, problems } = places.settle(bounds)
   return {
@@ -100,6 +103,9 @@ export const cellsOf =
     return at === undefined ? '' : (cells[at] ?? '').replaceAll('\0', '').toWellFormed().trim()
   }
 
+const foldedMap = <T>(given: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+  new Map(Object.entries(given).map(([text, value]) => [folded(text), value]))
+
 /** Zeros stand for no position in many systems. */
 export const isNowhere = ([x, y]: readonly [number, number]): boolean => x === 0 && y === 0
 
@@ -120,10 +126,11 @@ class Texts {
 function kindOf(
   text: string,
   count: number,
-  { kinds: mapped, otherKind }: IncidentMapping,
+  mapped: ReadonlyMap<string, string>,
+  otherKind: string | null,
   kinds: readonly KnownKind[],
 ): SurveyedKind {
-  const given = mapped[folded(text)]
+  const given = mapped.get(folded(text))
   if (given !== undefined && kinds.some(({ code }) => code === given))
     return { text, count, code: given, sure: true }
   const match = matchKind(text, kinds)
@@ -132,8 +139,9 @@ function kindOf(
 
 function precisionsOf(texts: Texts, { precisions }: IncidentMapping): Map<string, IncidentPrecision> {
   const known = new Map<string, IncidentPrecision>()
+  const given = foldedMap(precisions)
   for (const [text] of texts.most()) {
-    const precision = precisions[folded(text)] ?? matchPrecision(text)
+    const precision = given.get(folded(text)) ?? matchPrecision(text)
     if (precision && text !== '') known.set(text, precision)
   }
   return known
@@ -150,8 +158,8 @@ function unknownKinds(kinds: readonly SurveyedKind[], { columns }: IncidentMappi
       code: 'unknown-kinds',
       stops: false,
       message: {
-        sv: `Okända slag av händelser: ${list.join(', ')}${more} (${rows} rader). Säg vad de är, annars avvisas raderna.`,
-        en: `Kinds of incidents that are not known: ${list.join(', ')}${more} (${rows} rows). Say what they are, or the rows are refused.`,
+        sv: `Okända slag av händelser: ${list.join(', ')}${more} (${rows} ${rows === 1 ? 'rad' : 'rader'}). Säg vad de är, annars avvisas raderna.`,
+        en: `Kinds of incidents that are not known: ${list.join(', ')}${more} (${rows} ${rows === 1 ? 'row' : 'rows'}). Say what they are, or the rows are refused.`,
       },
       examples: [],
     },
