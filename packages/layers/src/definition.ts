@@ -4,6 +4,7 @@ import type {
   GeometryKind,
   LayerDescription,
   LegendRow,
+  PermitMeaning,
   SitingMeaning,
   StyleLayer,
   Text,
@@ -45,6 +46,8 @@ export interface LayerDefinition {
   readonly untiled?: readonly string[]
   /** What its objects are where siting reckons with them. */
   readonly siting?: SitingMeaning
+  /** Where what goes on rests on a permit. */
+  readonly permit?: PermitMeaning
 }
 
 const identifier = /^[a-z][a-z0-9_]{0,62}$/
@@ -81,6 +84,9 @@ export function defineLayer(layer: LayerDefinition): LayerDefinition {
   }
   for (const name of Object.values(layer.siting?.columns ?? {})) {
     if (!columns.includes(name)) refuse(`siting reads ${name}, which is not a property`)
+  }
+  for (const name of Object.values(layer.permit ?? {})) {
+    if (!columns.includes(name)) refuse(`the permit reads ${name}, which is not a property`)
   }
   return layer
 }

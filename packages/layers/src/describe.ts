@@ -14,8 +14,9 @@ export function describeLayer(layer: LayerDefinition, audience: Audience): Layer
   const met = { ...layer, categories: { by: layer.categories.by, values } }
   const legend = values.map(({ audiences: _, ...row }) => row)
   const editable = layer.editable.includes(audience)
-  const seesAll = Object.values(layer.siting?.columns ?? {}).every((name) => columns.includes(name))
-  const siting = seesAll ? layer.siting : undefined
+  const seesAll = (names: readonly string[]) => names.every((name) => columns.includes(name))
+  const siting = seesAll(Object.values(layer.siting?.columns ?? {})) ? layer.siting : undefined
+  const permit = seesAll(Object.values(layer.permit ?? {})) ? layer.permit : undefined
   return {
     id: layer.id,
     title: layer.title,
@@ -33,6 +34,7 @@ export function describeLayer(layer: LayerDefinition, audience: Audience): Layer
     minzoom: layer.minzoom,
     maxzoom: layer.maxzoom,
     ...(siting && { siting }),
+    ...(permit && { permit }),
   }
 }
 

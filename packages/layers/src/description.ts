@@ -89,6 +89,16 @@ export interface LayerDescription {
   readonly maxzoom: number
   /** What its objects are to siting; absent where they are nothing, or the caller does not see the columns. */
   readonly siting?: SitingMeaning
+  /** Where what goes on rests on a permit; absent where it does not, or the caller does not see the columns. */
+  readonly permit?: PermitMeaning
+}
+
+/** Which columns say what a permit is called, and which hours of the week it allows. */
+export interface PermitMeaning {
+  readonly number: string
+  readonly weekdays: string
+  readonly from: string
+  readonly to: string
 }
 
 /** Which column says what where a measure is reckoned with: role -> column. Roles are those of packages/siting's measures. */

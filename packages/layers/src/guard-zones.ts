@@ -149,6 +149,12 @@ export const guardZones = defineLayer({
   icon: icons.shield,
   minzoom: 8,
   maxzoom: 14,
+  permit: {
+    number: 'permit_number',
+    weekdays: 'permit_weekdays',
+    from: 'permit_from',
+    to: 'permit_to',
+  },
   siting: {
     kind: 'presence',
     columns: { weekdays: 'weekdays', from: 'hours_from', to: 'hours_to' },

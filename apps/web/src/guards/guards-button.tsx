@@ -11,9 +11,10 @@ import { useObjects, usePresenceLayers } from './use-presence-layers.ts'
 export function GuardsButton() {
   const t = useText()
   const [, open] = useTask()
-  const { data } = useObjects(usePresenceLayers().guards)
+  const { guards } = usePresenceLayers()
+  const { data } = useObjects(guards)
   const today = dayOf(wallMinute(new Date()))
-  const toDo = data?.features.filter((item) => isUrgent(permitState(item, today))).length ?? 0
+  const toDo = data?.features.filter((item) => isUrgent(permitState(item, guards?.permit, today))).length ?? 0
   return (
     <Button icon={<Icon name={toDo > 0 ? 'warning' : 'person'} />} onClick={() => open('guards')}>
       {t(toDo > 0 ? words.titleToDo(toDo) : words.title)}

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { permitState } from './permit-state.ts'
 
 const today = '2026-11-30'
+const columns = { number: 'permit_number', weekdays: 'permit_weekdays', from: 'permit_from', to: 'permit_to' }
 const permit = (more: Record<string, unknown>) =>
-  permitState({ properties: { valid_from: '2025-01-01', valid_to: '2027-12-31', ...more } }, today)
+  permitState({ properties: { valid_from: '2025-01-01', valid_to: '2027-12-31', ...more } }, columns, today)
 
 describe('a permit for guards', () => {
   test('counts its last day, and is over the day after', () => {

@@ -1,8 +1,11 @@
-import type { Item } from '@trygghetskartan/api/contract'
+import type { Item, LayerDescription } from '@trygghetskartan/api/contract'
 import { hoursOfWeek } from '@trygghetskartan/siting'
 
 /** Days before a permit ends at which a new one has to be applied for: it takes the police months. Choice of this project. */
 export const soonDays = 90
+
+/** Which columns of the layer the permit stands in. */
+export type Permit = LayerDescription['permit']
 
 export interface PermitState {
   /** Whole days until the last one, which is 0; below that it is over. */
@@ -17,17 +20,21 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 const days = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : [])
 
 /** How a permit stands on a day, "2026-11-30". */
-export function permitState({ properties }: Pick<Item, 'properties'>, today: string): PermitState {
+export function permitState(
+  { properties }: Pick<Item, 'properties'>,
+  permit: Permit,
+  today: string,
+): PermitState {
   const until = text(properties.valid_to) ?? today
   const daysLeft = Math.round((Date.parse(until) - Date.parse(today)) / dayMs)
   const isYet = (text(properties.valid_from) ?? today) <= today
   const state = daysLeft < 0 ? 'expired' : !isYet ? 'not-yet' : daysLeft <= soonDays ? 'soon' : 'valid'
-  return { daysLeft, state, outside: outsideOf(properties) }
+  return { daysLeft, state, outside: permit ? outsideOf(properties, permit) : 0 }
 }
 
-function outsideOf(properties: Item['properties']): number {
-  const [from, to] = [text(properties.permit_from), text(properties.permit_to)]
-  const allowedDays = days(properties.permit_weekdays)
+function outsideOf(properties: Item['properties'], permit: NonNullable<Permit>): number {
+  const [from, to] = [text(properties[permit.from]), text(properties[permit.to])]
+  const allowedDays = days(properties[permit.weekdays])
   if (from === null && to === null && allowedDays.length === 0) return 0
   const serving = { from: text(properties.hours_from) ?? '00:00', to: text(properties.hours_to) ?? '00:00' }
   const served = hoursOfWeek({ weekdays: days(properties.weekdays), ...serving })

@@ -27,7 +27,7 @@ export function PermitsPart({ layer }: { readonly layer: MapLayer }) {
   const { data, error, isPending, refetch } = useObjects(layer)
   const today = dayOf(wallMinute(new Date()))
   const permits = (data?.features ?? [])
-    .map((item) => ({ item, permit: permitState(item, today) }))
+    .map((item) => ({ item, permit: permitState(item, layer.permit, today) }))
     .toSorted((a, b) => byUrgency(a.permit, b.permit))
   const toDo = permits.filter(({ permit }) => isUrgent(permit)).length
   return (
@@ -64,7 +64,10 @@ export function PermitsPart({ layer }: { readonly layer: MapLayer }) {
                 <span>
                   <strong>{objectTitle(layer, item.properties, format, t(layer.title))}</strong>
                   <small>
-                    {[item.properties.permit_number, writeHours(hoursOf(item), format, t)]
+                    {[
+                      layer.permit && item.properties[layer.permit.number],
+                      writeHours(hoursOf(item), format, t),
+                    ]
                       .filter(Boolean)
                       .join(' · ')}
                   </small>

@@ -11,8 +11,7 @@ export function usePresenceLayers(): {
   const own = useSession().layers.filter(
     ({ group, siting }) => group === 'presence' && siting?.kind === 'presence',
   )
-  const hasPermit = ({ fields }: MapLayer) => fields.some(({ name }) => name === 'permit_from')
-  return { guards: own.find(hasPermit), field: own.find((layer) => !hasPermit(layer)) }
+  return { guards: own.find(({ permit }) => permit), field: own.find(({ permit }) => !permit) }
 }
 
 const query = { limit: 500 }
