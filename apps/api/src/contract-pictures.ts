@@ -82,10 +82,10 @@ export interface PictureSection {
 }
 
 export type SectionData = Partial<
-  SummaryData & ChangesData & TimesData & ReportsData & MeasuresData & OperationsData & SharedData
+  SummaryData & ChangesData & TimesData & ReportsData & MeasuresData & OperationsData & AheadData & SharedData
 >
 
-/** new: none in eight weeks before. growing, fading: the interval of the ratio lies above or below 1. solved: none in two weeks where there were. few: too few to tell. */
+/** new: none in eight weeks before. growing, fading: more or fewer than the eight weeks before by more than chance. solved: none in two weeks where there were. few: too few to tell. */
 export type Verdict = 'new' | 'growing' | 'fading' | 'solved' | 'same' | 'few'
 
 /** A count of the week beside others. */
@@ -121,8 +121,8 @@ export interface ChangesData {
   byKind: WeekCount[]
   total: WeekCount
   leftOut: { imprecise: number }
-  /** How many counts were compared, and how many of them chance alone is expected to call growing or fading. */
-  compared: { counts: number; byChance: number }
+  /** How many counts were compared, and the share of those called growing or fading that chance is held under (false discovery rate). */
+  compared: { counts: number; falseDiscovery: number }
   /** recorded: imported by the police. feed: the public feed's. */
   source: 'recorded' | 'feed'
 }
@@ -169,6 +169,22 @@ export interface OperationLine {
 
 export interface OperationsData {
   operations: OperationLine[]
+  /** Logged in patrol zones during the week: how often, and for how many hours. */
+  presence: { times: number; hours: number }
+}
+
+/** A joint operation (gemensam insats) of the two weeks to come. */
+export interface JointOperation {
+  id: string
+  title: string
+  place: string | null
+  authorities: string[]
+  owner: string
+  from: string
+  to: string
+}
+export interface AheadData {
+  joint: JointOperation[]
 }
 
 /** A table in which small counts are withheld (null), with enough beside them that nothing published tells any of them. */

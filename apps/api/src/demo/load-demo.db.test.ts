@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readWholeAnalysis } from '../analyses/whole-analysis.ts'
 import { engines, type TestDatabase, testDatabase } from '../testing/test-database.ts'
 import { clearDemo } from './clear-demo.ts'
+import { writeDemoPictures } from './demo-pictures.ts'
 import { draftPlans } from './draft-plan.ts'
 import { type DemoLoaded, loadDemo } from './load-demo.ts'
 import { signDemoDossiers } from './signed-dossiers.ts'
@@ -185,6 +186,28 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
     expect(await reproduceAnalysis(rest, { incidents })).toMatchObject({ same: true })
   })
 
+  // The maps take their time, and are the same on both.
+  it.skipIf(engine === 'embedded')(
+    'writes six weeks of pictures, each but the running one signed and chained to the one before, and once',
+    async () => {
+      expect(await writeDemoPictures(database, layers, { now })).toBe(6)
+      expect(await writeDemoPictures(database, layers, { now })).toBe(0)
+      const weeks = await database.owner(
+        (sql) => sql<
+          { state: string; intact: boolean | null; previous: string | null; tasks: number; carried: number }[]
+        >`
+        select p.state, core.picture_intact(p.week, false) as intact, p.previous_week as previous,
+          (select count(*)::int from core.picture_tasks t where t.week = p.week) as tasks,
+          (select count(*)::int from core.picture_tasks t where t.week = p.week and t.since < p.week) as carried
+        from core.pictures p order by p.week`,
+      )
+      expect(weeks.map(({ state }) => state)).toEqual([...Array.from({ length: 5 }, () => 'signed'), 'draft'])
+      expect(weeks.slice(0, 5).every(({ intact }) => intact)).toBe(true)
+      expect(weeks.slice(1, 5).every(({ previous, carried }) => previous && carried > 0)).toBe(true)
+    },
+    180_000,
+  )
+
   it('refuses a database that is not empty', async () => {
     expect(await loadDemo(database, { now })).toMatchObject({ ok: false })
   })
@@ -206,7 +229,7 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
         (select count(*) from core.dossiers)::int as dossiers, (select count(*) from core.siting_runs)::int as runs,
         (select count(*) from core.siting_inputs)::int as inputs, (select count(*) from core.problems)::int as problems,
         (select count(*) from core.operations)::int as operations, (select count(*) from core.analyses)::int as analyses,
-        (select count(*) from core.analysis_inputs)::int as kept`,
+        (select count(*) from core.analysis_inputs)::int as kept, (select count(*) from core.pictures)::int as pictures`,
     )
     expect(row).toEqual({
       features: 0,
@@ -223,6 +246,7 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
       inputs: 0,
       problems: 0,
       operations: 0,
+      pictures: 0,
       analyses: 0,
       kept: 0,
     })

@@ -11,8 +11,10 @@ import {
   firstDay,
   readAreas,
   readDue,
+  readJointOperations,
   readOperations,
   readPoints,
+  readPresence,
   readSource,
   readSteps,
 } from '../queries/picture-figures.ts'
@@ -88,6 +90,8 @@ async function readFigures(sql: Sql, layers: readonly LayerDefinition[], week: s
   const ahead = addDays(period.to, daysAhead)
   const due = await readDue(sql, measures, { from: period.from, to: ahead })
   const operations = await readOperations(sql, { from: period.to, to: ahead })
+  const joint = await readJointOperations(sql, { from: period.to, to: ahead })
+  const presence = await readPresence(sql, period)
   const published = await readPublished(sql, 'police', [addWeeks(week, -1)])
 
   const weeks = { week, recent, same, gone: goneOf(week, now) }
@@ -147,9 +151,9 @@ async function readFigures(sql: Sql, layers: readonly LayerDefinition[], week: s
     ],
     reports: [told, { ...told, observed: null }],
     measures: [lines, sharedLines],
-    operations: [{ operations }, {}],
+    operations: [{ operations, presence }, {}],
     assessment: [{}, {}],
-    ahead: [{}, {}],
+    ahead: [{ joint }, { joint }],
   }
   const sections = pictureSections.map(
     ({ kind, title, internal }): CompiledSection => ({

@@ -1,8 +1,8 @@
 import type { Text } from '@trygghetskartan/layers'
-import type { ChangesData, ReportsData, WeekCount } from '../contract-pictures.ts'
+import type { ChangesData, ReportsData } from '../contract-pictures.ts'
 import type { CountedRow, ReportRow } from '../queries/picture-figures.ts'
 import { incidentKinds, outside, unplaced } from './sections.ts'
-import { alpha, weekCount } from './week-count.ts'
+import { type Beside, discovery, weekCount, weekCounts } from './week-count.ts'
 
 /** The week, the weeks before it (newest first), the same weeks of earlier years. */
 export interface Weeks {
@@ -29,19 +29,19 @@ export function changesOf(
   for (const { week, area, kind, n } of rows)
     for (const key of [`${rowOf(area)}\n${kind}`, `${rowOf(area)}\n`, `\n${kind}`, '\n'])
       add(`${week}\n${key}`, n)
-  const beside = (area: string, kind: string): WeekCount => {
+  const beside = (area: string, kind: string): Beside => {
     const of = (week: string) => counts.get(`${week}\n${area}\n${kind}`) ?? 0
-    return weekCount(of(weeks.week), weeks.recent.map(of), weeks.same.map(of), weeks.gone)
+    return { n: of(weeks.week), before: weeks.recent.map(of), same: weeks.same.map(of), gone: weeks.gone }
   }
-  const cells = areas.map((area) => kinds.map((kind) => beside(area, kind)))
-  const compared = cells.flat().filter(({ n, recent }) => n + recent > 0).length
+  const all = weekCounts(areas.flatMap((area) => kinds.map((kind) => beside(area, kind))))
+  const cells = areas.map((_, i) => all.slice(i * kinds.length, (i + 1) * kinds.length))
   return {
     ...{ areas, kinds, cells },
-    byArea: areas.map((area) => beside(area, '')),
-    byKind: kinds.map((kind) => beside('', kind)),
-    total: beside('', ''),
+    byArea: weekCounts(areas.map((area) => beside(area, ''))),
+    byKind: weekCounts(kinds.map((kind) => beside('', kind))),
+    total: weekCount(beside('', '')),
     leftOut: { imprecise: beside(unplaced, '').n },
-    compared: { counts: compared, byChance: Math.round(compared * alpha * 10) / 10 },
+    compared: { counts: all.filter(({ n, recent }) => n + recent > 0).length, falseDiscovery: discovery },
     source,
   }
 }
@@ -78,12 +78,12 @@ export function reportsOf(rows: readonly ReportRow[], weeks: Weeks): ReportsData
   const sum = (week: string, which: (row: ReportRow) => boolean = () => true) =>
     rows.filter((row) => row.week === week && which(row)).reduce((total, { n }) => total + n, 0)
   const beside = (which?: (row: ReportRow) => boolean) =>
-    weekCount(
-      sum(weeks.week, which),
-      weeks.recent.map((week) => sum(week, which)),
-      weeks.same.map((week) => sum(week, which)),
-      weeks.gone,
-    )
+    weekCount({
+      n: sum(weeks.week, which),
+      before: weeks.recent.map((week) => sum(week, which)),
+      same: weeks.same.map((week) => sum(week, which)),
+      gone: weeks.gone,
+    })
   const reasons = [...new Set(rows.map(({ reason }) => reason))].sort()
   const places = new Map<string, number>()
   for (const { week, area, n } of rows)
@@ -108,7 +108,12 @@ export function observedOf(
 ): NonNullable<ReportsData['observed']> {
   const sum = (week: string) => rows.filter((row) => row.week === week).reduce((total, { n }) => total + n, 0)
   return {
-    total: weekCount(sum(weeks.week), weeks.recent.map(sum), weeks.same.map(sum), weeks.gone),
+    total: weekCount({
+      n: sum(weeks.week),
+      before: weeks.recent.map(sum),
+      same: weeks.same.map(sum),
+      gone: weeks.gone,
+    }),
     byKind: rows.filter(({ week }) => week === weeks.week).map(({ kind, n }) => ({ kind, n })),
   }
 }

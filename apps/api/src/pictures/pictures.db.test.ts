@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { addWeeks, thirdOf, weekBegins, weekOf } from '@trygghetskartan/analysis'
+import { layers } from '@trygghetskartan/layers'
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -13,6 +14,8 @@ import type {
 } from '../contract-pictures.ts'
 import { type DemoId, type TestApp, testApp } from '../testing/test-app.ts'
 import { engines } from '../testing/test-database.ts'
+import { compilePicture } from './compile.ts'
+import { compileJob } from './compile-job.ts'
 
 const week = addWeeks(weekOf(new Date().toISOString().slice(0, 10)), -1)
 const before = addWeeks(week, -1)
@@ -349,5 +352,22 @@ describe.each(engines.slice(-1))('the picture of the week on %s', (engine) => {
     expect(shared.text).toContain('Laga lampan i tunneln')
     for (const part of ['Spaning', 'Riktad insats', 'endast polisen', 'Polisens bedömning'])
       expect(shared.text).not.toContain(part)
+  })
+
+  it('is compiled by itself on Mondays: the week that ended, once, and again where it was compiled before its end', async () => {
+    const { database } = app
+    const monday = new Date(`${weekBegins(addWeeks(week, -6))}T04:00:00Z`)
+    const ended = addWeeks(week, -7)
+    const job = (now: Date) => compileJob({ database, layers }, () => now).run(new AbortController().signal)
+    const sunday = new Date(monday.getTime() - 12 * 3_600_000)
+    await compilePicture({
+      database,
+      layers,
+      week: ended,
+      now: sunday,
+      write: (work) => database.owner(work),
+    })
+    expect([await job(monday), await job(monday)]).toEqual([ended, null])
+    expect((await read(ended)).compiledAt).toContain(monday.toISOString().slice(0, 10))
   })
 })

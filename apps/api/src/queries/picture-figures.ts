@@ -1,6 +1,6 @@
 import type { LayerDefinition, Text } from '@trygghetskartan/layers'
 import type { Geometry } from 'geojson'
-import type { MeasureLine, OperationLine } from '../contract-pictures.ts'
+import type { JointOperation, MeasureLine, OperationLine } from '../contract-pictures.ts'
 import type { Sql } from '../database/database.ts'
 import { type Fragment, listed } from './fragments.ts'
 
@@ -188,6 +188,28 @@ export const readOperations = (sql: Sql, { from, to }: Period): Promise<Operatio
       from police.field_worker_areas v
       where coalesce(v.valid_from, ${from}::date) < ${to}::date and coalesce(v.valid_to, ${from}::date) >= ${from}::date
     ) o order by o.nth, o.title, o.id`
+}
+
+/** Joint operations that begin or go on in a period. */
+export const readJointOperations = (sql: Sql, { from, to }: Period): Promise<JointOperation[]> => sql<
+  JointOperation[]
+>`
+  select o.id::text as id, o.title, o.place, to_jsonb(o.authorities) as authorities, o.owner,
+    to_jsonb(o.starts_at) #>> '{}' as from, to_jsonb(o.ends_at) #>> '{}' as to
+  from police.operations o
+  where not o.cancelled and o.starts_at < ${instantOf(sql, to)} and o.ends_at > ${instantOf(sql, from)}
+  order by o.starts_at, o.id limit 100`
+
+/** How often and for how long the police have logged presence in patrol zones that began in a period. */
+export async function readPresence(
+  sql: Sql,
+  { from, to }: Period,
+): Promise<{ times: number; hours: number }> {
+  const [row] = await sql<{ times: number; hours: number }[]>`
+    select count(*)::int as times, round(coalesce(sum(extract(epoch from p.to_at - p.from_at)) / 3600, 0), 1)::float8 as hours
+    from police.presence_log p
+    where p.withdrawn_at is null and p.from_at >= ${instantOf(sql, from)} and p.from_at < ${instantOf(sql, to)}`
+  return row!
 }
 
 /** Main roads, water and names under the map of a picture. */

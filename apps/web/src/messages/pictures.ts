@@ -198,9 +198,9 @@ export const pictures = {
     sv: 'Inget område och slag skiljer sig säkert från de åtta veckorna före.',
     en: 'No area and kind differs for certain from the eight weeks before.',
   },
-  compared: (counts: number, chance: string) => ({
-    sv: `${counts} tal är jämförda med de åtta veckorna före (Poisson, 99 %): ungefär ${chance} av dem kan se ut att ha ändrats av en slump. Små tal säger lite.`,
-    en: `${counts} counts are compared with the eight weeks before (Poisson, 99 %): about ${chance} of them may look changed by chance. Small numbers say little.`,
+  compared: (counts: number, share: string) => ({
+    sv: `${counts} tal är jämförda med de åtta veckorna före (Poisson). Av dem som kallas växande eller avtagande är högst ${share} % det av en slump. Små tal säger lite.`,
+    en: `${counts} counts are compared with the eight weeks before (Poisson). Of those called growing or fading at most ${share} % are so by chance. Small numbers say little.`,
   }),
   leftOut: (n: number) => ({
     sv: `${n} händelser är bara kända till ort, kommun eller län: de står som ”utan säker plats” och finns inte på kartan.`,
@@ -242,6 +242,12 @@ export const pictures = {
   dueSoon: { sv: 'Att göra de två närmaste veckorna', en: 'Due within two weeks' },
   lateMeasures: { sv: 'Skulle ha varit klart eller börjat', en: 'Should have been ready or begun' },
   noMeasures: { sv: 'Inget är gjort, beslutat eller på gång.', en: 'Nothing is done, decided or due.' },
+  presenceLogged: (times: number, hours: string) => ({
+    sv: `Loggad närvaro i patrullområden under veckan: ${times} tillfällen, ${hours} timmar.`,
+    en: `Presence logged in patrol zones during the week: ${times} times, ${hours} hours.`,
+  }),
+  joint: { sv: 'Gemensamma insatser de två närmaste veckorna', en: 'Joint operations of the next two weeks' },
+  noJoint: { sv: 'Ingen gemensam insats är planerad.', en: 'No joint operation is planned.' },
   noOperations: { sv: 'Inga insatser är planerade.', en: 'No operations are planned.' },
   until: (day: string) => ({ sv: `till ${day}`, en: `until ${day}` }),
   aroundTheClock: { sv: 'dygnet runt', en: 'around the clock' },

@@ -58,7 +58,7 @@ function Changes({ data }: { readonly data: ChangesData }) {
       <Table data={data} />
       <p className={styles.small}>
         {t(data.source === 'feed' ? words.sourceFeed : words.sourceIncidents)}{' '}
-        {t(words.compared(data.compared.counts, format.number(data.compared.byChance)))}
+        {t(words.compared(data.compared.counts, format.number(data.compared.falseDiscovery * 100)))}
         {data.leftOut.imprecise > 0 && ` ${t(words.leftOut(data.leftOut.imprecise))}`}
       </p>
     </div>

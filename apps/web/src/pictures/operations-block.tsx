@@ -9,14 +9,22 @@ import styles from './blocks.module.css'
 /** Patrol zones, guards and field workers of the coming two weeks. */
 export function OperationsBlock({ data }: { readonly data: SectionData }) {
   const t = useText()
-  const operations = data.operations ?? []
-  if (operations.length === 0) return <p className={styles.small}>{t(words.noOperations)}</p>
+  const format = useFormat()
+  const { operations = [], presence } = data
   return (
-    <ul className={styles.lines}>
-      {operations.map((line) => (
-        <Operation key={`${line.layer} ${line.id}`} line={line} />
-      ))}
-    </ul>
+    <div className={styles.block}>
+      {operations.length === 0 && <p className={styles.small}>{t(words.noOperations)}</p>}
+      <ul className={styles.lines}>
+        {operations.map((line) => (
+          <Operation key={`${line.layer} ${line.id}`} line={line} />
+        ))}
+      </ul>
+      {presence && presence.times > 0 && (
+        <p className={styles.small}>
+          {t(words.presenceLogged(presence.times, format.number(presence.hours)))}
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { PictureSection, SectionKind } from '@trygghetskartan/api/contract-pictures'
 import type { ComponentType } from 'react'
+import { AheadBlock } from './ahead-block.tsx'
 import { ChangesBlock } from './changes-block.tsx'
 import { MeasuresBlock } from './measures-block.tsx'
 import { OperationsBlock } from './operations-block.tsx'
@@ -16,6 +17,7 @@ const blocks: Readonly<Partial<Record<SectionKind, Block>>> = {
   reports: ReportsBlock,
   measures: MeasuresBlock,
   operations: OperationsBlock,
+  ahead: AheadBlock,
 }
 
 /** What was compiled for a section; nothing where it has no figures. */

@@ -38,7 +38,7 @@ function CountKey({ title, count }: { readonly title: string; readonly count: We
   const format = useFormat()
   const { n, before, recent, same, sameWeeks, verdict } = count
   return (
-    <Key title={title} n={format.number(n)} verdict={n + recent > 0 ? verdict : 'same'}>
+    <Key title={title} n={format.number(n)} verdict={verdict}>
       <span>{t(words.weekBefore(format.number(before)))}</span>
       <span>{t(words.recentMean(format.number(Math.round(recent * 10) / 10)))}</span>
       <span>
@@ -64,7 +64,7 @@ function Key({ title, n, verdict, children }: KeyProps) {
       <h4>{title}</h4>
       <p className={styles.big}>
         {n}
-        {verdict && verdict !== 'same' && (
+        {verdict && verdict !== 'same' && verdict !== 'few' && (
           <span className={styles.verdict} data-verdict={verdict}>
             {t(verdicts[verdict])}
           </span>

@@ -28,13 +28,11 @@ export async function readPictureMaps(
     areas.map(({ title, geometry }) => ({ title, geometry, n: n(changes.areas.indexOf(title)) }))
   const draw = (inputs: Omit<Parameters<typeof drawAreas>[0], keyof typeof shared>) =>
     pngOf(drawAreas({ ...shared, ...inputs }, letterforms()))
-  return {
-    map: await draw({
-      areas: told((row) => changes.byArea[row]?.n ?? 0),
-      points: points.map(({ at }) => at),
-    }),
-    sharedMap: await draw({ areas: told((row) => table.rowTotals[row] ?? null), points: [] }),
-  }
+  const [map, sharedMap] = await Promise.all([
+    draw({ areas: told((row) => changes.byArea[row]?.n ?? 0), points: points.map(({ at }) => at) }),
+    draw({ areas: told((row) => table.rowTotals[row] ?? null), points: [] }),
+  ])
+  return { map, sharedMap }
 }
 
 const positionsOf = (geometry: Geometry): Position[] =>

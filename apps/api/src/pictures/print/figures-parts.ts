@@ -8,7 +8,7 @@ import type {
 } from '../../contract-pictures.ts'
 import type { Block } from '../../documents/printed.ts'
 import { letterforms } from '../../dossiers/picture/map-picture.ts'
-import { day, hoursText, listed, number } from '../../dossiers/swedish.ts'
+import { day, hoursText, instant, listed, number } from '../../dossiers/swedish.ts'
 import { drawHourGrid, gridSize } from './hour-grid.ts'
 import { areaName, blockName, dayNames, kindNames, reasonNames, shortKinds, verdictNames } from './words.ts'
 
@@ -38,6 +38,8 @@ export function figuresOf({ kind, data }: PictureSection): Block[] {
       return measures(data)
     case 'operations':
       return operations(data)
+    case 'ahead':
+      return ahead(data)
     default:
       return []
   }
@@ -105,7 +107,7 @@ function changes(data: ChangesData): Block[] {
       figures: data.kinds.length + 1,
     },
     paragraph(
-      `Veckan före inom parentes. Slagen är ${listed(data.kinds.map((kind) => kindNames[kind] ?? kind))}. ${data.compared.counts} tal är jämförda med de åtta veckorna före (exakt Poissonjämförelse, 99 %); ungefär ${number(data.compared.byChance, 1)} av dem kan se ut att ha ändrats av en slump. ${data.leftOut.imprecise} händelser utan säker plats finns inte på kartan. Källa: ${data.source === 'feed' ? 'polisens öppna händelseflöde' : 'händelser som polisen har läst in'}.`,
+      `Veckan före inom parentes. Slagen är ${listed(data.kinds.map((kind) => kindNames[kind] ?? kind))}. ${data.compared.counts} tal är jämförda med de åtta veckorna före (exakt Poissonjämförelse; andelen falska bland dem som kallas växande eller avtagande hålls under ${number(data.compared.falseDiscovery * 100)} %). ${data.leftOut.imprecise} händelser utan säker plats finns inte på kartan. Källa: ${data.source === 'feed' ? 'polisens öppna händelseflöde' : 'händelser som polisen har läst in'}.`,
     ),
   ]
 }
@@ -222,10 +224,9 @@ const notes = {
   expired: 'tillståndet har gått ut',
 } as const
 
-const operations = ({ operations: lines = [] }: SectionData): Block[] =>
-  lines.length === 0
-    ? []
-    : [
+const operations = ({ operations: lines = [], presence }: SectionData): Block[] => [
+  ...(lines.length > 0
+    ? [
         {
           kind: 'table',
           head: ['Insats', 'Tider', 'Läge'],
@@ -235,6 +236,32 @@ const operations = ({ operations: lines = [] }: SectionData): Block[] =>
             until ? `${notes[note]}, till ${day(until)}` : notes[note],
           ]),
           widths: [0.4, 0.3, 0.3],
+          figures: 0,
+        } as const,
+      ]
+    : []),
+  ...(presence && presence.times > 0
+    ? [
+        paragraph(
+          `Loggad närvaro i patrullområden under veckan: ${presence.times} tillfällen, ${number(presence.hours, 1)} timmar.`,
+        ),
+      ]
+    : []),
+]
+
+const ahead = ({ joint = [] }: SectionData): Block[] =>
+  joint.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          head: ['Gemensam insats', 'När', 'Vilka'],
+          rows: joint.map(({ title, place, from, authorities }) => [
+            place ? `${title}, ${place}` : title,
+            instant(from),
+            authorities.join(', '),
+          ]),
+          widths: [0.4, 0.28, 0.32],
           figures: 0,
         },
       ]
