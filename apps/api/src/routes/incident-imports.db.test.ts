@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { mappingSchema } from '@trygghetskartan/formats'
+import { chunked, textBytes } from '@trygghetskartan/formats/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {
   Incident,
@@ -11,6 +13,7 @@ import type {
   IncidentUpload,
   KeptIncidentMapping,
 } from '../contract-incidents.ts'
+import { importIncidents } from '../incidents/import-incidents.ts'
 import { type DemoId, type TestApp, testApp, testOperatorToken } from '../testing/test-app.ts'
 import { engines } from '../testing/test-database.ts'
 
@@ -207,6 +210,25 @@ describe.each(engines)('an import of incidents on %s', (engine) => {
     )
     expect(bad.status).toBe(422)
     expect(((await bad.json()) as { detail: string }).detail).toContain('rubrikrad')
+  })
+
+  it('can be broken off, and then nothing is written', async () => {
+    const before = await count()
+    const cancel = new AbortController()
+    const rows = Array.from({ length: 9000 }, (_, i) =>
+      `Bråk;2026-09-03;12:00;14,1;${56 + i / 1e6}\n`.replace('.', ','),
+    )
+    const broken = importIncidents({
+      ...{ database: app.database, name: 'long.csv', signal: cancel.signal },
+      mapping: mappingSchema.parse({
+        columns: { kind: 'Brottstyp', from: 'Datum', fromTime: 'Tid', x: 'lon', y: 'lat' },
+      }),
+      reopen: () => chunked(textBytes(`Brottstyp;Datum;Tid;lon;lat\n${rows.join('')}`)),
+      actor: { id: 'x', name: 'X', audience: 'police' },
+      onProgress: ({ phase, objects }) => phase === 'write' && objects > 0 && cancel.abort(),
+    })
+    await expect(broken).rejects.toMatchObject({ code: 'cancelled' })
+    expect(await count()).toBe(before)
   })
 
   it('keeps mappings by name, and files for who sent them alone', async () => {
