@@ -5,7 +5,7 @@ import { useText } from '../messages/text.ts'
 import styles from './goal-chart.module.css'
 import { type GoalPoint, goalPoints, ticksOf } from './goal-scale.ts'
 
-const [width, height, left, right, top, bottom] = [560, 200, 44, 14, 14, 28]
+const [width, height, left, right, top, bottom] = [380, 170, 36, 10, 12, 24]
 
 /** The indicator over time: what was measured as a line, the way that leads to the target dashed. */
 export function GoalChart({ problem }: { readonly problem: Problem }) {
@@ -36,7 +36,7 @@ export function GoalChart({ problem }: { readonly problem: Problem }) {
         {ticks.map((tick) => (
           <g key={tick}>
             <line x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} className={styles.grid} />
-            <text x={left - 8} y={y(tick) + 4} className={styles.tick} textAnchor="end">
+            <text x={left - 8} y={y(tick) + 3.5} className={styles.tick} textAnchor="end">
               {format.number(tick)}
             </text>
           </g>
@@ -60,7 +60,7 @@ export function GoalChart({ problem }: { readonly problem: Problem }) {
           <text
             key={on}
             x={x(on)}
-            y={height - 8}
+            y={height - 6}
             className={styles.tick}
             textAnchor={at === 0 ? 'start' : 'end'}
           >
