@@ -68,6 +68,7 @@ import { signOutRoutes } from './routes/sign-out.ts'
 import { sitingRoutes } from './routes/siting.ts'
 import { sitingRunRoutes } from './routes/siting-runs.ts'
 import { statusRoutes } from './routes/status.ts'
+import { surveyRoutes } from './routes/surveys.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { sameSiteOnly } from './same-site.ts'
@@ -153,6 +154,7 @@ export function createApp(services: Services) {
     problemPartRoutes,
     operationRoutes,
     actionPlanRoutes,
+    surveyRoutes,
     sitingRoutes,
     sitingRunRoutes,
     luminaireRoutes,

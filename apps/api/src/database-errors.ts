@@ -138,6 +138,19 @@ const rules: Readonly<Record<string, Text>> = {
     sv: 'Insatsen ska sluta efter att den börjat, och inom ett år.',
     en: 'The operation has to end after it begins, and within a year.',
   },
+  remark_walk: { sv: 'Vandringen finns inte.', en: 'There is no such walk.' },
+  remarks_per_walk: {
+    sv: 'Vandringen har redan 200 anmärkningar.',
+    en: 'The walk has 200 remarks already.',
+  },
+  remark_answered: {
+    sv: 'Skriv svaret, och vem som gör det och när.',
+    en: 'Write the answer, and who does it and when.',
+  },
+  walk_earlier: {
+    sv: 'En återvandring följer upp en vandring som gjordes före den.',
+    en: 'A second walk follows up one that was made before it.',
+  },
   shares_per_plan: {
     sv: 'Planen har redan 50 länkar som gäller. Återkalla någon först.',
     en: 'The plan has 50 open links already. Revoke one first.',

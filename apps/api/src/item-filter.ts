@@ -40,7 +40,7 @@ function isDay(text: string): boolean {
 const isRange = (control: FieldDescription['control']): boolean =>
   control === 'date' || control === 'datetime'
 const isChoice = (control: FieldDescription['control']): boolean =>
-  control === 'choice' || control === 'choices' || control === 'plan'
+  control === 'choice' || control === 'choices' || control === 'plan' || control === 'object'
 
 /** Reads the query of an item list: only the caller's own columns can be filtered or sorted by; anything unknown is refused. */
 export function readItemFilter(

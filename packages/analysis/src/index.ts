@@ -150,6 +150,7 @@ export {
   suppressTable,
   suppressTables,
 } from './suppression.ts'
+export { type ShareChange, type ShareInterval, shareChange, shareInterval } from './surveys/share-interval.ts'
 export {
   defaultTrend,
   type TrendClass,

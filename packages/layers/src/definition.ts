@@ -48,6 +48,8 @@ export interface LayerDefinition {
   readonly siting?: SitingMeaning
   /** Where what goes on rests on a permit. */
   readonly permit?: PermitMeaning
+  /** What of dialogues with residents its objects are. */
+  readonly dialogue?: LayerDescription['dialogue']
 }
 
 const identifier = /^[a-z][a-z0-9_]{0,62}$/

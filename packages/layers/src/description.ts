@@ -35,6 +35,8 @@ export type FieldControl =
   | 'areas'
   /** Id of a photometric file (GET /api/luminaires). */
   | 'luminaire'
+  /** Id of an object of the layer that `of` names, or of any measure where it says "measures". */
+  | 'object'
 
 export interface FieldDescription {
   readonly name: string
@@ -49,6 +51,8 @@ export interface FieldDescription {
   readonly minimum?: number
   readonly maximum?: number
   readonly maxLength?: number
+  /** Of an object: whose it is. */
+  readonly of?: string
   /** What a new object has where nothing else is chosen. */
   readonly initial?: string | boolean
   /** Heading under which a form groups the field. */
@@ -91,6 +95,8 @@ export interface LayerDescription {
   readonly siting?: SitingMeaning
   /** Where what goes on rests on a permit; absent where it does not, or the caller does not see the columns. */
   readonly permit?: PermitMeaning
+  /** What of dialogues its objects are: each has a part of its own where an object is looked at. */
+  readonly dialogue?: 'survey' | 'walk' | 'remark'
 }
 
 /** Which columns say what a permit is called, and which hours of the week it allows. */

@@ -10,6 +10,7 @@ import { safetySurveyAreas } from './safety-survey-areas.ts'
 import { safetyWalks } from './safety-walks.ts'
 import { shrubClearances } from './shrub-clearances.ts'
 import { unsafeReports } from './unsafe-reports.ts'
+import { walkRemarks } from './walk-remarks.ts'
 
 /** Every layer, bottom to top: the one list of them. */
 export const layers: readonly LayerDefinition[] = [
@@ -19,6 +20,7 @@ export const layers: readonly LayerDefinition[] = [
   guardZones,
   patrolZones,
   safetyWalks,
+  walkRemarks,
   shrubClearances,
   unsafeReports,
   policeEvents,

@@ -9,6 +9,7 @@ const least: Record<string, Record<string, unknown>> = {
   unsafe_reports: { reasons: ['darkness'], received_on: '2026-03-01' },
   safety_survey_areas: { title: 'Näsby', year: 2025, share_unsafe: 24.5, respondents: 310 },
   police_events: { kind: 'Rån', precision: 'street' },
+  walk_remarks: { kind: 'darkness', walk_id: '00000000-0000-4000-8000-001000000001' },
 }
 const leastOf = (layer: LayerDefinition) => least[layer.id] ?? { title: 'Namn' }
 const codesOf = (layer: LayerDefinition, row: Record<string, unknown>) => {

@@ -22,6 +22,7 @@ interface Bounds {
   readonly maximum?: number
   readonly maxLength?: number
   readonly choices?: Readonly<Record<string, Text>>
+  readonly of?: string
 }
 
 interface Meta extends PropertyMeaning, Bounds {
@@ -71,6 +72,9 @@ export const plan = (meaning: PropertyMeaning) => property(z.uuid(), 'plan', mea
 
 /** A photometric file, by its id. */
 export const luminaire = (meaning: PropertyMeaning) => property(z.uuid(), 'luminaire', meaning)
+
+/** An object of a layer, by its id; of any that is a measure where `of` says "measures". */
+export const object = (of: string, meaning: PropertyMeaning) => property(z.uuid(), 'object', meaning, { of })
 
 /** What fits in one value; the database keeps the same in core.are_areas. */
 const mostAreas = 20

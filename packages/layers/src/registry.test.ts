@@ -52,6 +52,7 @@ test('who knows which layer is as agreed', () => {
     'neighbourhood_watch_areas',
     'safety_survey_areas',
     'safety_walks',
+    'walk_remarks',
   ]) {
     expect(Object.keys(layerById(id)!.audiences).sort()).toEqual([...audiences].sort())
   }

@@ -146,4 +146,5 @@ export const safetySurveyAreas = defineLayer({
   icon: icons.board,
   minzoom: 6,
   maxzoom: 14,
+  dialogue: 'survey',
 })

@@ -3,7 +3,7 @@ import { defineLayer } from './definition.ts'
 import { icons } from './icons.ts'
 import { marks, type Stages } from './marks.ts'
 import { internalText, publicText, record, title } from './measure-properties.ts'
-import { choice, day, integer, longText, text } from './property.ts'
+import { choice, day, integer, longText, object, text } from './property.ts'
 import { inOrder, withRules } from './rules.ts'
 import { sections } from './sections.ts'
 
@@ -65,6 +65,11 @@ const properties = z
       help: { sv: 'Efter några månader: vad blev gjort?', en: 'After some months: what was done?' },
       section: sections.when,
     }),
+    earlier_walk: object('safety_walks', {
+      title: { sv: 'Återvandring av', en: 'Second walk of' },
+      help: { sv: 'Den vandring som den här följer upp.', en: 'The walk that this one follows up.' },
+      section: sections.what,
+    }),
     remarks: longText(8000, {
       title: { sv: 'Iakttagelser', en: 'Remarks' },
       help: {
@@ -85,7 +90,19 @@ const properties = z
     ),
   )
 
-const open = ['title', 'state', 'organiser', 'walked_on', 'feedback_on', 'rewalk_on', 'public_text', 'demo']
+const open = [
+  ...[
+    'title',
+    'state',
+    'organiser',
+    'walked_on',
+    'feedback_on',
+    'rewalk_on',
+    'earlier_walk',
+    'public_text',
+    'demo',
+  ],
+]
 const all = Object.keys(properties.shape)
 
 export const safetyWalks = defineLayer({
@@ -107,4 +124,5 @@ export const safetyWalks = defineLayer({
   icon: icons.pedestrian,
   minzoom: 8,
   maxzoom: 15,
+  dialogue: 'walk',
 })

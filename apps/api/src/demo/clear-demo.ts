@@ -15,6 +15,7 @@ import {
 import { deleteDemoAnalyses } from '../queries/demo-analyses.ts'
 import { deleteDemoObservations } from '../queries/demo-observations.ts'
 import { deleteDemoProblems } from '../queries/demo-problems.ts'
+import { deleteDemoSurveys } from '../queries/demo-surveys.ts'
 import { countIncidents } from '../queries/incident-squares.ts'
 
 /**
@@ -27,6 +28,7 @@ export const clearDemo = (database: Database): Promise<Record<string, number>> =
     const gone: Record<string, number> = {}
     await deleteDemoDocumentation(sql)
     await deleteDemoProblems(sql)
+    await deleteDemoSurveys(sql)
     await deleteDemoAnalyses(sql)
     for (const { id } of layers) {
       await pauseTriggers(sql, id, true)

@@ -9,6 +9,7 @@ import { measureRows, readMeasures } from './rows/measures.ts'
 import { policeEventRows } from './rows/police-events.ts'
 import { readReports } from './rows/report-sites.ts'
 import { reportRows } from './rows/reports.ts'
+import { withRemarks } from './rows/walk-remarks.ts'
 import type { Town } from './town.ts'
 
 /** The demonstration's rows of one layer, and their past. */
@@ -22,9 +23,14 @@ export interface DemoLayer {
 export async function demoLayers(plan: Plan, town: Town, now: Date): Promise<DemoLayer[]> {
   const ground = groundOf(plan, town)
   const calendar = calendarOf(now)
+  const areas = await readAreas()
   return [
-    ...areaRows(await readAreas(), ground, calendar),
-    ...measureRows(await readMeasures(), ground, calendar),
+    ...withRemarks(
+      areas,
+      [...areaRows(areas, ground, calendar), ...measureRows(await readMeasures(), ground, calendar)],
+      ground,
+      calendar,
+    ),
     reportRows(await readReports(), ground, calendar),
     policeEventRows(await readEvents(), ground, calendar),
   ]

@@ -227,7 +227,7 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
         (select count(*) from core.police_events)::int as events, (select count(*) from core.incidents)::int as incidents, (select count(*) from core.observations)::int as observations,
         (select count(*) from core.incident_square_counts)::int as squares, (select count(*) from core.plans)::int as plans,
         (select count(*) from core.dossiers)::int as dossiers, (select count(*) from core.siting_runs)::int as runs,
-        (select count(*) from core.siting_inputs)::int as inputs, (select count(*) from core.problems)::int as problems,
+        (select count(*) from core.siting_inputs)::int as inputs, (select count(*) from core.problems)::int as problems, (select count(*) from core.survey_results)::int as surveys,
         (select count(*) from core.operations)::int as operations, (select count(*) from core.analyses)::int as analyses,
         (select count(*) from core.analysis_inputs)::int as kept, (select count(*) from core.pictures)::int as pictures`,
     )
@@ -245,6 +245,7 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
       runs: 0,
       inputs: 0,
       problems: 0,
+      surveys: 0,
       operations: 0,
       pictures: 0,
       analyses: 0,

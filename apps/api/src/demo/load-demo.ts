@@ -18,6 +18,7 @@ import { writeDemoDecisions } from '../queries/demo-dossiers.ts'
 import { insertDemoObservations } from '../queries/demo-observations.ts'
 import { insertDemoPresence } from '../queries/demo-presence.ts'
 import { insertDemoProblems } from '../queries/demo-problems.ts'
+import { insertDemoSurveys } from '../queries/demo-surveys.ts'
 import { isEmpty } from '../queries/emptiness.ts'
 import { countIncidents } from '../queries/incident-squares.ts'
 import { type BasemapFeature, basemapOf } from './basemap.ts'
@@ -26,10 +27,12 @@ import { draftPlans } from './draft-plan.ts'
 import { toDegrees } from './frame.ts'
 import { readPlan } from './plan.ts'
 import { presenceRows } from './presence.ts'
+import { readAreas } from './rows/areas.ts'
 import { calendarOf } from './rows/calendar.ts'
 import { groundOf } from './rows/ground.ts'
 import { observationRows } from './rows/observations.ts'
 import { demoProblems } from './rows/problems.ts'
+import { surveyResults } from './rows/surveys.ts'
 import { saveDemoAnalyses } from './saved-analyses.ts'
 import { drawTown } from './town.ts'
 import { ewkt } from './wkt.ts'
@@ -66,6 +69,7 @@ export async function loadDemo(
   const problems = await demoProblems(groundOf(plan, town), calendarOf(now))
   const observations = await observationRows(groundOf(plan, town), calendarOf(now), now)
   const incidents = await demoIncidents(plan, town, now)
+  const surveys = surveyResults(await readAreas(), calendarOf(now))
   const corner = toDegrees(plan.origin)
   const [west, south] = corner([plan.view[0], plan.view[1]])
   const [east, north] = corner([plan.view[2], plan.view[3]])
@@ -102,6 +106,7 @@ export async function loadDemo(
     await countIncidents(sql, true)
     await writeDemoDecisions(sql)
     await insertDemoProblems(sql, problems)
+    await insertDemoSurveys(sql, surveys)
     await saveDemoAnalyses(sql, now)
     await writeSettings(sql, {
       municipality: { name: 'Kristianstad', code: '1290' },

@@ -5,7 +5,13 @@ import { tellActor } from '../database/tell-actor.ts'
 import { ProblemError } from '../errors.ts'
 import { appendAudit } from '../queries/audit.ts'
 import { insertImport, insertRejects, type KeptImport } from '../queries/imports.ts'
-import { type ImportSummary, type ImportTask, runImport } from './run-import.ts'
+import { type ImportFormat, type ImportSummary, type ImportTask, runImport } from './run-import.ts'
+
+/** Where a format says itself what it is about. */
+const ownLayer: Readonly<Partial<Record<ImportFormat, string>>> = {
+  polisen: 'police_events',
+  survey: 'safety_survey_areas',
+}
 
 /** Refused objects kept to be looked at; all of them are counted. */
 export const keptRejects = 10_000
@@ -24,7 +30,7 @@ export async function keepImport(task: KeptTask): Promise<{ id: string | null; s
   if (preview) return { id: null, summary: await runImport(task) }
   const id = randomUUID()
   const rejects: Refusal[] = []
-  const layer = format === 'osm' ? null : format === 'polisen' ? 'police_events' : (layerId ?? null)
+  const layer = ownLayer[format] ?? (format === 'osm' ? null : (layerId ?? null))
   const keep = async (came: Omit<KeptImport, 'id' | 'actor' | 'format' | 'layer' | 'name'>) => {
     await database.owner(async (sql) => {
       await insertImport(sql, { id, actor, format, layer, name, ...came })

@@ -10,7 +10,9 @@ export function fieldsOf(layer: LayerDefinition): Field[] {
     return {
       name,
       titles: [title.sv, title.en],
-      control: control === 'plan' || control === 'areas' || control === 'luminaire' ? 'text' : control,
+      control: ['plan', 'areas', 'luminaire', 'object'].includes(control)
+        ? 'text'
+        : (control as Field['control']),
       // A file says nothing of who works together here, nor of what is drawn or kept here.
       readOnly: readOnly || control === 'plan' || control === 'areas' || control === 'luminaire',
       ...(choices && {

@@ -14,6 +14,7 @@ import type { Database, Sql } from '../database/database.ts'
 import { readGazetteer } from '../queries/gazetteer.ts'
 import { importOsm } from './import-osm.ts'
 import { importRows } from './import-rows.ts'
+import { importSurvey } from './import-survey.ts'
 import { fieldsOf } from './layer-fields.ts'
 import { Meter } from './meter.ts'
 import { sniffed } from './sniff.ts'
@@ -67,11 +68,13 @@ export async function runImport(task: ImportTask): Promise<ImportSummary> {
   const layer = layerOf(task)
   const outcome = layer
     ? await intoLayer({ ...task, input }, layer, meter, tally)
-    : await importOsm(database, input, name, meter, tally, { preview, seal })
+    : format === 'survey'
+      ? await importSurvey(database, input, meter, tally, { preview, seal })
+      : await importOsm(database, input, name, meter, tally, { preview, seal })
   return {
     format,
     name,
-    layer: layer?.id ?? null,
+    layer: layer?.id ?? (format === 'survey' ? surveyLayer : null),
     bytes: meter.bytes,
     ...outcome,
     refused: tally.count,
@@ -116,9 +119,12 @@ async function intoLayer(
   return importRows(database, layer, rows, name, meter, tally, ending)
 }
 
-/** The layer that is written to; null for the basemap. */
+/** Whose areas survey results are about. */
+const surveyLayer = 'safety_survey_areas'
+
+/** The layer whose objects are written; null for the basemap, and for results of surveys. */
 function layerOf({ format, layerId, layers }: ImportTask): LayerDefinition | null {
-  if (format === 'osm') return null
+  if (format === 'osm' || format === 'survey') return null
   const wanted = format === 'polisen' ? 'police_events' : layerId
   const layer = layers.find(({ id }) => id === wanted)
   if (layer) return layer

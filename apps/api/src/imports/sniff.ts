@@ -52,6 +52,7 @@ const expectedOf: Readonly<Record<ImportFormat, { kinds: readonly string[]; name
   osm: { kinds: ['xml', 'json', 'text'], name: { sv: 'OpenStreetMap-data', en: 'OpenStreetMap data' } },
   geojson: { kinds: ['json'], name: { sv: 'GeoJSON', en: 'GeoJSON' } },
   csv: { kinds: ['text'], name: { sv: 'en CSV-tabell', en: 'a CSV table' } },
+  survey: { kinds: ['text'], name: { sv: 'en CSV-tabell', en: 'a CSV table' } },
   polisen: { kinds: ['json'], name: { sv: 'polisens händelser i JSON', en: 'the police’s events as JSON' } },
 }
 

@@ -1,6 +1,6 @@
 import type { Refusal } from '@trygghetskartan/formats'
 
-export const importFormats = ['osm', 'geojson', 'csv', 'polisen'] as const
+export const importFormats = ['osm', 'geojson', 'csv', 'polisen', 'survey'] as const
 export type ImportFormat = (typeof importFormats)[number]
 
 export interface ImportProgress {

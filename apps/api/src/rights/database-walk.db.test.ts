@@ -16,8 +16,8 @@ const ground = ['basemap.features', 'basemap.datasets', 'basemap.places']
 
 /** Beside its layers: what each audience has in its own schema. Whatever is added there has to be added here. */
 const beside: Record<Audience, readonly string[]> = {
-  public: ['settings', 'camera_register'],
-  reporter: ['settings', 'camera_register', 'observations', 'observation_kinds'],
+  public: ['settings', 'survey_results', 'camera_register'],
+  reporter: ['settings', 'survey_results', 'camera_register', 'observations', 'observation_kinds'],
   planner: [
     ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
     ...['plan_comments', 'plan_history', 'plan_shares', 'plan_stands'],
@@ -33,11 +33,13 @@ const beside: Record<Audience, readonly string[]> = {
       'operations',
     ],
     'withheld_evidence',
+    'survey_results',
     ...['pictures', 'picture_sections', 'picture_updates', 'picture_attendance', 'picture_decisions'],
     ...['picture_tasks', 'picture_signatures'],
   ],
   police: [
     'presence_log',
+    'survey_results',
     ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
     ...['plan_comments', 'plan_history', 'plan_shares', 'plan_stands'],
     ...['decisions', 'dossiers', 'camera_documentation', 'camera_register'],
@@ -58,6 +60,7 @@ const beside: Record<Audience, readonly string[]> = {
   ],
   admin: [
     'settings',
+    'survey_results',
     'accounts',
     'sessions',
     'tokens',

@@ -127,6 +127,7 @@ describe('the table of rights', () => {
       return { path: fill({ id: plan }), ...anyBody, exists: true }
     if (path.startsWith('/api/plans/{id}/') && (method === 'get' || method === 'post'))
       return { path: fill({ id: plan }), ...anyBody, exists: true }
+    if (path === '/api/surveys') return { path: `${path}?area=X`, exists: true }
     if (path === '/api/places') return { path: `${path}?q=a`, exists: true }
     if (path === '/api/siting/ground' || path === '/api/siting/demand')
       return { path: `${path}?bbox=14.155,56.028,14.16,56.031`, exists: true }

@@ -22,6 +22,7 @@ import { sessionRights } from './rows/session.ts'
 import { signInRights } from './rows/sign-in.ts'
 import { sitingRights } from './rows/siting.ts'
 import { statusRights } from './rows/status.ts'
+import { surveyRights } from './rows/survey.ts'
 
 /** Who may do what, over HTTP: the one table. What has no row is not served. */
 export const rights: readonly Right[] = [
@@ -41,6 +42,7 @@ export const rights: readonly Right[] = [
   ...observationRights,
   ...planRights,
   ...problemRights,
+  ...surveyRights,
   ...sitingRights,
   ...patrolRights,
   ...incidentRights,

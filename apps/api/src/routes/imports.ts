@@ -30,7 +30,7 @@ export function importRoutes({ database, layers, log }: Services) {
       createRoute({
         method: 'post',
         path: '/api/imports',
-        summary: 'Import a file: osm, geojson, csv or polisen; with preview=1 nothing is written',
+        summary: 'Import a file: osm, geojson, csv, polisen or survey; with preview=1 nothing is written',
         request: { query },
         responses: {
           200: {

@@ -28,7 +28,8 @@ export async function fixtureOf(layer: LayerDefinition): Promise<FixtureObject[]
 export const isOpen = (layer: LayerDefinition, { properties }: FixtureObject): boolean =>
   layer.measure
     ? measureStatuses.some((status) => status.public && status.value === properties.status)
-    : typeof properties.respondents !== 'number' || properties.respondents >= 30
+    : properties.state !== 'noted' &&
+      (typeof properties.respondents !== 'number' || properties.respondents >= 30)
 
 /** Stores it as the owner, past every audience's door. */
 export async function storeFixture(sql: Sql, layer: LayerDefinition, object: FixtureObject): Promise<void> {

@@ -4,7 +4,7 @@ import { letInAgain } from '../admission.ts'
 import { ProblemError, spoken, unreachable } from '../api.ts'
 import { searchOf } from './admin-api.ts'
 
-export const importFormats = ['geojson', 'csv', 'osm', 'polisen'] as const
+export const importFormats = ['geojson', 'csv', 'osm', 'polisen', 'survey'] as const
 export type ImportFormat = (typeof importFormats)[number]
 export type { ImportProgress, ImportSummary }
 

@@ -1,4 +1,5 @@
 import type { FieldDescription, Properties } from '@trygghetskartan/api/contract'
+import { ObjectName } from '../dialogues/object-name.tsx'
 import type { MapLayer } from '../map/map-style.ts'
 import { useFormat } from '../messages/format.ts'
 import { useText } from '../messages/text.ts'
@@ -46,7 +47,7 @@ export function Facts({ layer, properties }: { readonly layer: MapLayer; readonl
                   {field.name === layer.categoryBy ? (
                     <StatusChip layer={layer} value={String(properties[field.name])} />
                   ) : (
-                    words
+                    <Words field={field} words={words} value={properties[field.name]} />
                   )}
                 </dd>
               </div>
@@ -56,6 +57,11 @@ export function Facts({ layer, properties }: { readonly layer: MapLayer; readonl
       ))}
     </>
   )
+}
+
+/** An object is named by what it is called, and leads to it. */
+function Words({ field, words, value }: { field: FieldDescription; words: string; value: unknown }) {
+  return field.control === 'object' ? <ObjectName id={String(value)} /> : words
 }
 
 const isLong = (field: FieldDescription) => field.control === 'longtext'

@@ -40,6 +40,12 @@ const MeasureSiting = lazy(() =>
 const PlaceFactsLink = lazy(() =>
   import('../facts/place-facts-link.tsx').then(({ PlaceFactsLink }) => ({ default: PlaceFactsLink })),
 )
+const SurveySection = lazy(() =>
+  import('../dialogues/survey-section.tsx').then(({ SurveySection }) => ({ default: SurveySection })),
+)
+const WalkSection = lazy(() =>
+  import('../dialogues/walk-section.tsx').then(({ WalkSection }) => ({ default: WalkSection })),
+)
 const Photos = lazy(() => import('../notes/photos.tsx').then(({ Photos }) => ({ default: Photos })))
 const Notes = lazy(() => import('../notes/notes.tsx').then(({ Notes }) => ({ default: Notes })))
 
@@ -131,6 +137,21 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
           {layer.siting && layer.siting.kind !== 'presence' && (
             <Suspense fallback={<Skeleton lines={3} />}>
               <MeasureSiting measure={object} layer={layer} />
+            </Suspense>
+          )}
+          {layer.dialogue === 'survey' && (
+            <Suspense fallback={<Skeleton lines={4} />}>
+              <SurveySection area={String(object.properties.title)} />
+            </Suspense>
+          )}
+          {layer.dialogue === 'walk' && (
+            <Suspense fallback={<Skeleton lines={4} />}>
+              <WalkSection walk={object} layer={layer} />
+            </Suspense>
+          )}
+          {layer.dialogue === 'remark' && noting.has(me.audience) && (
+            <Suspense>
+              <Photos measure={object.id} editable={plan !== null && layer.editable} />
             </Suspense>
           )}
           {layer.measure && (

@@ -68,6 +68,7 @@ export function formatter(language: Language) {
       case 'longtext':
       case 'plan':
       case 'luminaire':
+      case 'object':
         return String(value)
     }
   }

@@ -66,9 +66,13 @@ export const imports = {
   rejectsOf: (name: string) => ({ sv: `Avvisade i ${name}, CSV`, en: `Refused in ${name}, CSV` }),
 } satisfies Catalogue
 
-export const importFormatTitles: Readonly<Record<'geojson' | 'csv' | 'osm' | 'polisen', Text>> = {
+export const importFormatTitles: Readonly<Record<'geojson' | 'csv' | 'osm' | 'polisen' | 'survey', Text>> = {
   geojson: { sv: 'GeoJSON', en: 'GeoJSON' },
   csv: { sv: 'CSV, semikolon eller komma', en: 'CSV, semicolon or comma' },
   osm: { sv: 'OpenStreetMap (kartans grund)', en: 'OpenStreetMap (the map’s ground)' },
   polisen: { sv: 'Polisens händelser (JSON)', en: 'The police’s events (JSON)' },
+  survey: {
+    sv: 'Trygghetsmätning (CSV, en rad per område, år och fråga)',
+    en: 'Safety survey (CSV, a row per area, year and question)',
+  },
 }

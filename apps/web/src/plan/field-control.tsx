@@ -1,6 +1,7 @@
 import type { FieldDescription } from '@trygghetskartan/api/contract'
 import { findSensitive } from '@trygghetskartan/formats/sensitive-text'
 import { type ReactNode, useId } from 'react'
+import { ObjectSelect } from '../dialogues/object-select.tsx'
 import { useFormat } from '../messages/format.ts'
 import { plan as words } from '../messages/plan.ts'
 import { useText } from '../messages/text.ts'
@@ -107,6 +108,10 @@ export function FieldControl({ field, input, error, onChange }: FieldControlInpu
       return labelled((control) => <PlanSelect control={control} value={text} onChange={onChange} />)
     case 'luminaire':
       return labelled((control) => <LuminaireSelect control={control} value={text} onChange={onChange} />)
+    case 'object':
+      return labelled((control) => (
+        <ObjectSelect control={control} of={field.of ?? ''} value={text} onChange={onChange} />
+      ))
     // Drawn on the map, and listed where siting tells what it does.
     case 'areas':
       return null

@@ -43,6 +43,7 @@ export function inputOf(field: FieldDescription, value: unknown): FieldInput {
     case 'choice':
     case 'plan':
     case 'luminaire':
+    case 'object':
       return value === null || value === undefined ? '' : String(value)
     case 'areas':
       return Array.isArray(value) ? JSON.stringify(value) : ''

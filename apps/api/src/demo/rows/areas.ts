@@ -50,10 +50,29 @@ const areasSchema = z.strictObject({
       ...place,
       ...texts,
       state: z.enum(['planned', 'walked', 'reported_back', 'rewalked']),
+      /** The walk it follows up, by its title. */
+      earlier: z.string().optional(),
       walked: z.int(),
       participants: z.int().optional(),
       organiser: z.string(),
       remarks: z.string().optional(),
+    }),
+  ),
+  walk_remarks: z.array(
+    z.strictObject({
+      /** Title of the walk. */
+      walk: z.string(),
+      where: whereSchema,
+      kind: z.string(),
+      state: z.enum(['noted', 'answered', 'done', 'not_done']),
+      words: z.string(),
+      answer: z.string().optional(),
+      who: z.string().optional(),
+      /** Days ago it is to be done. */
+      due: z.int().optional(),
+      /** Title of the measure that answers it. */
+      measure: z.string().optional(),
+      internal: z.string().optional(),
     }),
   ),
 })
