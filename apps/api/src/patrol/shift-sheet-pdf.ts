@@ -90,7 +90,7 @@ export async function shiftSheetPdf({
 }: ShiftSheet): Promise<Buffer> {
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
-    pageMargins: [48, 52, 48, 52],
+    pageMargins: [48, 38, 48, 46],
     language: 'sv-SE',
     version: '1.7',
     tagged: true,
@@ -109,7 +109,7 @@ export async function shiftSheetPdf({
         { text: `Sida ${page} av ${pages}`, alignment: 'right', width: 'auto' },
       ],
       style: 'edge',
-      margin: [48, 18, 48, 0],
+      margin: [48, 14, 48, 0],
     }),
     content: [
       { text: municipality, style: 'edge' },
@@ -122,7 +122,7 @@ export async function shiftSheetPdf({
     styles: {
       title: { fontSize: 18, bold: true, margin: [0, 3, 0, 1] },
       subtitle: { fontSize: 10.5, color: soft, margin: [0, 0, 0, 8] },
-      heading: { fontSize: 13, bold: true, margin: [0, 12, 0, 4] },
+      heading: { fontSize: 13, bold: true, margin: [0, 9, 0, 3] },
       edge: { fontSize: 8.5, color: soft },
     },
     defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.2, color: '#1d2530' },

@@ -44,7 +44,7 @@ export interface SheetOptions {
 }
 
 /** Pixels of a zone's picture. */
-const pictureSize = { width: 1500, height: 480 }
+const pictureSize = { width: 1500, height: 450 }
 /** With fewer in a zone its share says little. */
 const few = 10
 
