@@ -419,7 +419,10 @@ describe('the police’s picture', { timeout: patience }, () => {
   test('asks before a half-drawn zone is thrown away', async () => {
     keepPicture(page, 'police-dialog')
     await page.getByRole('button', { name: 'Nytt område' }).click()
-    await page.getByRole('button', { name: /^Patrullområden/ }).click()
+    await page
+      .getByRole('listitem')
+      .getByRole('button', { name: /^Patrullområden/ })
+      .click()
     await page.getByRole('textbox', { name: /^Namn/ }).fill('Stationen på lördagar')
     await page.keyboard.press('Escape')
     const dialog = page.getByRole('dialog')
