@@ -5,8 +5,8 @@ import { dialogues as words } from '../messages/dialogues.ts'
 import { useFormat } from '../messages/format.ts'
 import { useText } from '../messages/text.ts'
 import { useLayer } from '../session.ts'
-import { Button } from '../ui/button.tsx'
 import { useUrlState } from '../url-state.ts'
+import styles from './dialogues.module.css'
 
 /** What an object is called that another names by its id; choosing it shows it. */
 export function ObjectName({ id }: { readonly id: string }) {
@@ -22,8 +22,12 @@ export function ObjectName({ id }: { readonly id: string }) {
   if (error) return t(words.objectGone)
   if (!object || !layer) return '…'
   return (
-    <Button size="s" kind="quiet" onClick={() => update({ selected: { layer: layer.id, id } })}>
+    <button
+      type="button"
+      className={styles.link}
+      onClick={() => update({ selected: { layer: layer.id, id } })}
+    >
       {objectTitle(layer, object.properties, format, t(layer.title))}
-    </Button>
+    </button>
   )
 }

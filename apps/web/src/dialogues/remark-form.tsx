@@ -124,8 +124,8 @@ export function RemarkForm({ walk, layer, onDone }: RemarkFormProps) {
             {t(words.middle)}
           </Button>
           {place && (
-            <span role="status">
-              <Icon name="check" size={15} />{' '}
+            <span role="status" className={styles.placed}>
+              <Icon name="check" size={15} />
               {t(words.placed(place.accuracy === null ? '' : format.distance(place.accuracy)))}
             </span>
           )}

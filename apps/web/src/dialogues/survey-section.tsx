@@ -32,6 +32,7 @@ export function SurveySection({ area }: { readonly area: string }) {
           {data.questions.map((question) => (
             <Question key={question.question} question={question} />
           ))}
+          {data.questions.some(isThin) && <p className={styles.soft}>{t(words.lowResponse)}</p>}
           {(me.audience === 'planner' || data.questions.some(isSuppressed)) && (
             <p className={styles.soft}>{t(words.suppression(data.least, data.few))}</p>
           )}
@@ -41,6 +42,8 @@ export function SurveySection({ area }: { readonly area: string }) {
   )
 }
 
+/** Fewer than half of those who were asked have answered. */
+const isThin = ({ years }: SurveyQuestion) => years.some(({ responseRate }) => (responseRate ?? 100) < 50)
 const isSuppressed = ({ years }: SurveyQuestion) => years.some(({ suppressed }) => suppressed)
 
 function Question({ question }: { readonly question: SurveyQuestion }) {
@@ -48,7 +51,6 @@ function Question({ question }: { readonly question: SurveyQuestion }) {
   const format = useFormat()
   const { years, changes, whole } = question
   const percent = (value: number | null) => (value === null ? '' : `${format.number(value)} %`)
-  const lowest = Math.min(...years.map(({ responseRate }) => responseRate ?? 100))
   const last = changes.at(-1)
   return (
     <section className={styles.question} aria-label={question.question}>
@@ -89,7 +91,6 @@ function Question({ question }: { readonly question: SurveyQuestion }) {
           ))}
         </tbody>
       </table>
-      {lowest < 50 && <p className={styles.soft}>{t(words.lowResponse)}</p>}
     </section>
   )
 }

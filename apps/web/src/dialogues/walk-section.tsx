@@ -37,7 +37,6 @@ export function WalkSection({ walk, layer }: WalkSectionProps) {
       <h3>{t(words.walk)}</h3>
       <Meetings walk={walk} />
       <Linked walk={walk} layer={layer} editable={plan !== null && layer.editable} />
-      {remarks && <Remarks walk={walk} layer={remarks} />}
       {editable && !adding && (
         <Button kind="primary" icon={<Icon name="plus" size={16} />} onClick={() => setAdding(true)}>
           {t(words.newRemark)}
@@ -46,6 +45,7 @@ export function WalkSection({ walk, layer }: WalkSectionProps) {
       {editable && adding && remarks && (
         <RemarkForm walk={walk.id} layer={remarks} onDone={() => setAdding(false)} />
       )}
+      {remarks && <Remarks walk={walk} layer={remarks} />}
     </section>
   )
 }

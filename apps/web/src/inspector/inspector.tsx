@@ -133,12 +133,6 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
               <DecisionList measure={object} layer={layer} />
             </Suspense>
           )}
-          <Facts layer={layer} properties={object.properties} />
-          {layer.siting && layer.siting.kind !== 'presence' && (
-            <Suspense fallback={<Skeleton lines={3} />}>
-              <MeasureSiting measure={object} layer={layer} />
-            </Suspense>
-          )}
           {layer.dialogue === 'survey' && (
             <Suspense fallback={<Skeleton lines={4} />}>
               <SurveySection area={String(object.properties.title)} />
@@ -147,6 +141,12 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
           {layer.dialogue === 'walk' && (
             <Suspense fallback={<Skeleton lines={4} />}>
               <WalkSection walk={object} layer={layer} />
+            </Suspense>
+          )}
+          <Facts layer={layer} properties={object.properties} />
+          {layer.siting && layer.siting.kind !== 'presence' && (
+            <Suspense fallback={<Skeleton lines={3} />}>
+              <MeasureSiting measure={object} layer={layer} />
             </Suspense>
           )}
           {layer.dialogue === 'remark' && noting.has(me.audience) && (

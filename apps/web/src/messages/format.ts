@@ -46,6 +46,8 @@ export function formatter(language: Language) {
     if (value === null || value === undefined || value === '') return ''
     switch (description.control) {
       case 'integer':
+        if (isYear(description)) return String(value)
+        return withUnit(Number(value), description.unit)
       case 'number':
         return withUnit(Number(value), description.unit)
       case 'boolean':
@@ -100,6 +102,10 @@ export function useFormat(): Formatter {
   const language = useLanguage()
   return useMemo(() => formatter(language), [language])
 }
+
+/** A whole number that can be nothing but a year is written without a gap. */
+const isYear = ({ minimum = 0, maximum = 9999, unit }: FieldDescription): boolean =>
+  unit === undefined && minimum >= 1900 && maximum <= 2100
 
 /** Runs of three days or more as a span: "mån–fre". */
 function weekdays(days: readonly number[], nameOf: (iso: number) => string, list: Intl.ListFormat): string {
