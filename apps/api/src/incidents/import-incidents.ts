@@ -30,6 +30,7 @@ import {
 import { countIncidents } from '../queries/incident-squares.ts'
 import { readSettings } from '../queries/settings.ts'
 import { emptyBatch, type FilledBatch, pushRow } from './batch.ts'
+import { inSmallPieces } from './in-small-pieces.ts'
 import { IncidentIdentity, incidentId } from './incident-identity.ts'
 import { type IncidentSummary, IncidentTally } from './incident-summary.ts'
 import { WaterWatch } from './water-watch.ts'
@@ -58,7 +59,8 @@ const rowsAtOnce = 4000
 export async function importIncidents(
   task: IncidentImport,
 ): Promise<{ id: string; summary: IncidentSummary }> {
-  const { database, reopen, name, mapping, actor, preview = false, signal, now = new Date() } = task
+  const { database, name, mapping, actor, preview = false, signal, now = new Date() } = task
+  const reopen = () => inSmallPieces(task.reopen())
   const started = performance.now()
   const id = randomUUID()
   const meter = new Meter(signal, task.onProgress)
