@@ -265,6 +265,12 @@ describe.each(engines.slice(-1))('the picture of the week on %s', (engine) => {
         ),
       ),
     ).not.toBe('done')
+    // But a name that is erased goes, and what was signed stays as it was.
+    await app.database.owner(async (sql) => {
+      await sql`update core.pictures set frozen_by_name = 'Raderad' where week = ${week}`
+      await sql`update core.picture_signatures set by_name = 'Raderad' where week = ${week}`
+    })
+    expect(await read()).toMatchObject({ intact: true, signatures: [{ by: 'Raderad' }, { by: 'Raderad' }] })
     // Who passes the triggers by is found out.
     await app.database.owner(async (sql) => {
       await sql`alter table core.picture_sections disable trigger user`
@@ -322,6 +328,11 @@ describe.each(engines.slice(-1))('the picture of the week on %s', (engine) => {
       thirdOf(before) === thirdOf(week) ? 13 : 12,
     ])
     expect(shared.total).toEqual({ atLeast: 12, withheld: thirdOf(before) === thirdOf(week) ? 1 : 0 })
+    const pdf = await app.ask('demo-planner', 'GET', `/api/picture-rollups/${thirdOf(week)}/rollup.pdf`)
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await pdf.arrayBuffer())), {
+      mergePages: true,
+    })
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('gjorda av det som publicerades varje vecka')
     expect(shared.cells.flat().every(({ atLeast }) => atLeast === 0 || atLeast >= 5)).toBe(true)
   })
 

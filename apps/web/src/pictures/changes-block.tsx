@@ -4,6 +4,7 @@ import { kindTitles, verdicts, pictures as words } from '../messages/pictures.ts
 import { useText } from '../messages/text.ts'
 import { areaName } from './area-name.ts'
 import styles from './blocks.module.css'
+import { Scrolled } from './scrolled.tsx'
 import { SharedTableView } from './shared-table-view.tsx'
 
 /** Verdicts that are news, in the order they are told. */
@@ -82,7 +83,7 @@ function Table({ data }: { readonly data: ChangesData }) {
     .map((area, i) => ({ area, cells: data.cells[i]!, total: data.byArea[i]! }))
     .filter(({ total }) => total.n + total.before + total.recent > 0)
   return (
-    <div className={styles.scroll}>
+    <Scrolled label={t(words.byArea)}>
       <table className={styles.table}>
         <caption>
           {t(words.byArea)}. {t(words.beforeInBrackets)}
@@ -119,7 +120,7 @@ function Table({ data }: { readonly data: ChangesData }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scrolled>
   )
 }
 

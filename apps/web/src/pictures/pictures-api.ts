@@ -50,3 +50,5 @@ export const mapOf = (week: string, version: PictureVersion, revision: number): 
   `${of(week)}/map.png?version=${version}&r=${revision}`
 export const pdfOf = (week: string, version: PictureVersion): string =>
   `${of(week)}/picture.pdf?version=${version}`
+export const rollupPdfOf = (third: string, version: PictureVersion): string =>
+  `/api/picture-rollups/${encodeURIComponent(third)}/rollup.pdf?version=${version}`

@@ -6,18 +6,19 @@ import { useEffect } from 'react'
 import { PlainFrame } from '../frame/plain-frame.tsx'
 import { useFormat } from '../messages/format.ts'
 import { frame } from '../messages/frame.ts'
-import { kindTitles, taskStates, pictures as words } from '../messages/pictures.ts'
+import { taskStates, pictures as words } from '../messages/pictures.ts'
 import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
 import { SignIn } from '../sign-in/sign-in.tsx'
 import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { ErrorNote, Skeleton } from '../ui/note.tsx'
-import { areaName } from './area-name.ts'
 import blocks from './blocks.module.css'
 import { Line } from './measures-block.tsx'
 import { pathsOf } from './paths.ts'
 import page from './picture-page.module.css'
-import { picturesApi } from './pictures-api.ts'
+import { picturesApi, rollupPdfOf } from './pictures-api.ts'
+import { RollupSums } from './rollup-sums.tsx'
 import rows from './rows.module.css'
 import { WeekBars } from './week-bars.tsx'
 import { weekName } from './week-name.ts'
@@ -111,6 +112,10 @@ function Rollup({ rollup }: { readonly rollup: PictureRollup }) {
               ))}
             </fieldset>
           )}
+          <a className={page.file} href={rollupPdfOf(rollup.third, rollup.version)} download>
+            <Icon name="download" size={16} />
+            {t(words.pdf)}
+          </a>
           <Button size="s" kind="quiet" onClick={() => print()}>
             {t(words.print)}
           </Button>
@@ -133,7 +138,7 @@ function Rollup({ rollup }: { readonly rollup: PictureRollup }) {
           value={({ reports }) => reports}
           all={weeksOfThird(rollup.third)}
         />
-        {rollup.areas.length > 0 && <Sums rollup={rollup} />}
+        {rollup.areas.length > 0 && <RollupSums rollup={rollup} />}
         <section className={page.section}>
           <h3>{t(words.measuresDone)}</h3>
           <ul className={blocks.lines}>
@@ -187,54 +192,5 @@ function Rollup({ rollup }: { readonly rollup: PictureRollup }) {
         </section>
       </article>
     </>
-  )
-}
-
-function Sums({
-  rollup: { areas, kinds, cells, byArea, byKind, total },
-}: {
-  readonly rollup: PictureRollup
-}) {
-  const t = useText()
-  const format = useFormat()
-  const told = ({ atLeast, withheld }: PictureRollup['total']) =>
-    withheld === 0 ? format.number(atLeast) : atLeast === 0 ? '–' : t(words.atLeast(format.number(atLeast)))
-  return (
-    <div className={blocks.scroll}>
-      <table className={blocks.table}>
-        <caption>{t(words.byArea)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t(words.area)}</th>
-            {kinds.map((kind) => (
-              <th key={kind} scope="col">
-                {t(kindTitles[kind] ?? { sv: kind, en: kind })}
-              </th>
-            ))}
-            <th scope="col">{t(words.total)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {areas.map((area, i) => (
-            <tr key={area}>
-              <th scope="row">{t(areaName(area))}</th>
-              {kinds.map((kind, j) => (
-                <td key={kind}>{told(cells[i]![j]!)}</td>
-              ))}
-              <td>{told(byArea[i]!)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t(words.total)}</th>
-            {kinds.map((kind, j) => (
-              <td key={kind}>{told(byKind[j]!)}</td>
-            ))}
-            <td>{told(total)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
   )
 }

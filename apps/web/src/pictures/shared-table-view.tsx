@@ -3,6 +3,7 @@ import { kindTitles, pictures as words } from '../messages/pictures.ts'
 import { useText } from '../messages/text.ts'
 import { areaName } from './area-name.ts'
 import styles from './blocks.module.css'
+import { Scrolled } from './scrolled.tsx'
 
 interface SharedTableViewProps {
   readonly table: SharedTable
@@ -20,7 +21,7 @@ export function SharedTableView({ table, before }: SharedTableViewProps) {
   }
   return (
     <div className={styles.block}>
-      <div className={styles.scroll}>
+      <Scrolled label={t(words.byArea)}>
         <table className={styles.table}>
           <caption>
             {t(words.byArea)}.{before && ` ${t(words.beforeInBrackets)}`}
@@ -61,7 +62,7 @@ export function SharedTableView({ table, before }: SharedTableViewProps) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Scrolled>
       <p className={styles.small}>{t(words.withheldHelp(table.threshold))}</p>
     </div>
   )

@@ -3,6 +3,7 @@ import { pictures as words } from '../messages/pictures.ts'
 import { useText } from '../messages/text.ts'
 import { HourGrid } from '../police/hour-grid.tsx'
 import styles from './blocks.module.css'
+import { Scrolled } from './scrolled.tsx'
 import { Published } from './shared-table-view.tsx'
 
 /** When it happens: by weekday and hour; for the municipality by parts of the week and three hours at a time. */
@@ -28,7 +29,7 @@ function Blocks({ table }: { readonly table: SharedTable }) {
   const rows = Object.keys(dayNames) as (keyof typeof dayNames)[]
   return (
     <div className={styles.block}>
-      <div className={styles.scroll}>
+      <Scrolled label={t(words.byTime)}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -56,7 +57,7 @@ function Blocks({ table }: { readonly table: SharedTable }) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </div>
   )
 }

@@ -14,6 +14,7 @@ export const pictureRights: readonly Right[] = [
   { method: 'get', path: `${path}/map.png`, ...reading, sensitive: true },
   { method: 'get', path: `${path}/picture.pdf`, ...reading, sensitive: true },
   { method: 'get', path: '/api/picture-rollups/{third}', ...reading, sensitive: true },
+  { method: 'get', path: '/api/picture-rollups/{third}/rollup.pdf', ...reading, sensitive: true },
   { method: 'get', path: `${path}/live`, ...reading, token: false },
   { method: 'post', path: `${path}/compile`, ...police },
   { method: 'post', path: `${path}/freeze`, ...police },
