@@ -77,7 +77,7 @@ export interface LinkedMeasure extends PlannedMeasure {
   expectedEffect: string | null
 }
 
-/** POST /api/problems/{id}/evidence; DELETE /api/problem-evidence/{id}. */
+/** GET /api/problems/{id}/suggestions: NewEvidence[]. POST /api/problems/{id}/evidence; DELETE /api/problem-evidence/{id}. */
 export interface NewEvidence {
   id?: string
   kind: string

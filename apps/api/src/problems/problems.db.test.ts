@@ -135,6 +135,57 @@ describe('problems and what is done about them', () => {
     expect(trail.map(({ actor_name }) => actor_name)).toEqual(['Amira Holm'])
   })
 
+  it('are shown what the map says of their ground, each as far as they may see it', async () => {
+    const ring = [
+      [14.15, 56.02],
+      [14.16, 56.02],
+      [14.16, 56.03],
+      [14.15, 56.02],
+    ]
+    await at.put(
+      'demo-planner',
+      'safety_survey_areas',
+      { title: 'Innerstaden', year: 2025, share_unsafe: 27.5, respondents: 212 },
+      { type: 'Polygon', coordinates: [ring] },
+    )
+    const near = [14.1571, 56.0295]
+    const far = [14.2, 56.0295]
+    await app.database.owner(async (sql) => {
+      for (const [lon, lat] of [near, near, far] as [number, number][])
+        await sql`
+          insert into core.unsafe_reports (geom, reasons, received_on)
+          values (ST_SetSRID(ST_MakePoint(${lon}, ${lat}), 4326), '{darkness,drugs}', current_date - 30)`
+      const [kind] = await sql`select code from core.incident_kinds order by number limit 1`
+      for (const precision of ['exact', 'municipality'])
+        await sql`
+          insert into core.incidents (geom, occurred_from, occurred_to, time_precision, kind, precision, source, content)
+          values (ST_SetSRID(ST_MakePoint(14.1571, 56.0295), 4326), now() - interval '9 days', now() - interval '9 days', 'minute',
+            ${kind!.code}, ${precision}, 'prov', ${Buffer.alloc(16)})`
+    })
+    const suggested = (who: DemoId) => at.read<NewEvidence[]>(who, pathOf('suggestions'))
+    const planner = await suggested('demo-planner')
+    expect(planner.map(({ kind, n, figures }) => [kind, n, figures?.[0]])).toEqual([
+      ['reports', 2, { label: 'Mörkt', value: '2' }],
+      ['survey', 212, { label: 'Andel som känner sig otrygg', value: '27,5 %' }],
+    ])
+    const police = await suggested('demo-police')
+    expect(police.map(({ kind, n, policeOnly }) => [kind, n, policeOnly ?? false])).toEqual([
+      ['analysis', 1, true],
+      ['reports', 2, false],
+      ['survey', 212, false],
+    ])
+    const before = (await read('demo-planner')).withheld.length
+    // Of what planners have no view of the police cannot say that it is for all.
+    await evidence('demo-police', { ...police[0]!, policeOnly: false })
+    expect((await read('demo-planner')).withheld).toHaveLength(before + 1)
+    const { evidenceList } = await evidence('demo-planner', planner[1]!)
+    expect((await suggested('demo-planner')).map(({ kind }) => kind)).toEqual(['reports'])
+    for (const { id, kind } of evidenceList)
+      if (kind === 'survey') await at.send('demo-planner', 'DELETE', `/api/problem-evidence/${id}`)
+    const taken = (await read('demo-police')).evidenceList.find(({ layer }) => layer === 'incidents')!
+    await at.send('demo-police', 'DELETE', `/api/problem-evidence/${taken.id}`)
+  })
+
   it('are tied to measures, those that the other side does not see as a number alone', async () => {
     const link = (who: DemoId, measure: Measure, expectedEffect?: string) =>
       at.refused(who, 'PUT', pathOf('measures', measure.id), { layer: measure.layer, expectedEffect })

@@ -7,6 +7,7 @@ import type { Sql } from '../database/database.ts'
 import { ProblemError } from '../errors.ts'
 import { dayInSweden } from '../problems/day-in-sweden.ts'
 import { readDetail } from '../problems/read-detail.ts'
+import { suggestEvidence } from '../problems/suggest-evidence.ts'
 import { findObject } from '../queries/measures.ts'
 import { deleteLink, deleteReading, putLink, putReading } from '../queries/problem-parts.ts'
 import { deleteEvidence, insertEvidence } from '../queries/problems.ts'
@@ -135,6 +136,26 @@ export function problemPartRoutes({ audit, database, layers }: Services) {
           insertEvidence(sql, caller.audience, id, evidence),
         )
         return c.json(told as never, 201, noStore)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/problems/{id}/suggestions',
+        summary: 'What the map says of the problem’s ground, as evidence to take or leave',
+        request: { params },
+        responses: { 200: json(z.array(newEvidence), 'Suggestions'), ...refusals(401, 403, 404) },
+      }),
+      async (c) => {
+        const { caller } = c.var
+        const { id } = c.req.valid('param')
+        const today = dayInSweden(new Date())
+        const found = await database.read(actorOf(caller), async (sql) => {
+          const { evidenceList } = await readDetail(sql, layers, caller, today, id)
+          return suggestEvidence(sql, caller, id, evidenceList, today)
+        })
+        await audit.record(caller, { action: 'evidence.sought', kind: 'problem', object: id })
+        return c.json(found as never, 200, noStore)
       },
     )
     .openapi(

@@ -129,6 +129,18 @@ export const problems = {
     sv: 'Kommunens planerare ser rubriken och ett avrundat antal, inget annat. Skriv rubriken därefter.',
     en: 'The municipality’s planners see the title and a rounded number, nothing else. Write the title with that in mind.',
   },
+  suggestions: { sv: 'Förslag från kartan', en: 'Suggestions from the map' },
+  suggestionsHelp: {
+    sv: 'Det som finns på problemets område. Siffrorna sparas som de är i dag.',
+    en: 'What there is on the ground of the problem. Figures are kept as they are today.',
+  },
+  noSuggestions: {
+    sv: 'Inga förslag: rita problemets område på kartan, eller lägg till för hand.',
+    en: 'No suggestions: draw the area of the problem on the map, or add by hand.',
+  },
+  take: { sv: 'Lägg till', en: 'Add' },
+  takeNamed: (title: string) => ({ sv: `Lägg till ${title}`, en: `Add ${title}` }),
+  byHand: { sv: 'Eller för hand', en: 'Or by hand' },
   withheld: { sv: 'Polisens underlag', en: 'Evidence of the police' },
   atLeast: (n: string) => ({ sv: `minst ${n} händelser`, en: `at least ${n} events` }),
   fewerThanFive: { sv: 'färre än fem händelser', en: 'fewer than five events' },

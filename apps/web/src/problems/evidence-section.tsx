@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon.tsx'
 import { EvidenceForm } from './evidence-form.tsx'
 import styles from './problems.module.css'
 import { problemsApi } from './problems-api.ts'
+import { Suggestions } from './suggestions.tsx'
 import { useRefreshProblems } from './use-problems.ts'
 import { useWorkFace } from './work-face.ts'
 
@@ -82,6 +83,8 @@ export function EvidenceSection({ problem, kinds }: EvidenceSectionProps) {
       </ul>
       {adding && (
         <Dialog wide title={t(words.addEvidence)} onClose={() => setAdding(false)}>
+          <Suggestions problem={problem.id} onTaken={refresh} />
+          <h3>{t(words.byHand)}</h3>
           <EvidenceForm
             kinds={kinds}
             onCancel={() => setAdding(false)}

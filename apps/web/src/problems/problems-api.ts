@@ -38,6 +38,8 @@ export const problemsApi = {
   link: (id: string, measure: string, link: NewLink) =>
     call<ProblemDetail>('PUT', of(id, 'measures', measure), { body: link }),
   unlink: (id: string, measure: string) => call<ProblemDetail>('DELETE', of(id, 'measures', measure)),
+  suggestions: (id: string, signal?: AbortSignal) =>
+    call<NewEvidence[]>('GET', of(id, 'suggestions'), { signal }),
   addEvidence: (id: string, evidence: NewEvidence) =>
     call<ProblemDetail>('POST', of(id, 'evidence'), { body: evidence }),
   removeEvidence: (id: string) => call<void>('DELETE', `/api/problem-evidence/${encodeURIComponent(id)}`),
