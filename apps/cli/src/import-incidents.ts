@@ -173,7 +173,7 @@ export function incidentLines(
 }
 
 const flagWords: Readonly<Record<string, { sv: string; en: string }>> = {
-  outside: { sv: 'utanför kommunen', en: 'outside the municipality' },
+  outside: { sv: 'utanför kartans område', en: 'outside what the map covers' },
   unplaced: {
     sv: 'utan läge, satta mitt i kommunen',
     en: 'without a position, in the middle of the municipality',

@@ -11,6 +11,7 @@ import {
   type Surveyed,
   surveyTable,
 } from '@trygghetskartan/formats'
+import type { BBox, Position } from '@trygghetskartan/geo'
 import type { Actor, Database, Sql } from '../database/database.ts'
 import { tellActor } from '../database/tell-actor.ts'
 import { startBulk, wrongCount } from '../imports/bulk.ts'
@@ -23,6 +24,7 @@ import {
   analyzeIncidents,
   compareIncidents,
   readKnownKinds,
+  readMapBox,
   tellReason,
   withdrawIncidents,
   writeIncidents,
@@ -64,12 +66,15 @@ export async function importIncidents(
   const started = performance.now()
   const id = randomUUID()
   const meter = new Meter(signal, task.onProgress)
-  const { settings, kinds, gazetteer } = await database.owner(async (sql) => ({
-    settings: await readSettings(sql, 'admin'),
-    kinds: await readKnownKinds(sql),
-    gazetteer: new Gazetteer(await readGazetteer(sql)),
-  }))
-  const { bounds } = settings
+  const { centre, bounds, kinds, gazetteer } = await database.owner(async (sql) => {
+    const opening = (await readSettings(sql, 'admin')).bounds
+    return {
+      centre: middleOf(opening),
+      bounds: await readMapBox(sql, opening),
+      kinds: await readKnownKinds(sql),
+      gazetteer: new Gazetteer(await readGazetteer(sql)),
+    }
+  })
   const watched = () => meter.watch(reopen())
   const surveyed = await surveyTable(watched, mapping, { bounds, kinds }, (rows) => meter.at(rows))
   const { bytes } = meter
@@ -78,7 +83,7 @@ export async function importIncidents(
   meter.startWriting(surveyed.rows)
   const run = new Run(task, id, meter)
   if (!stop) {
-    const rows = readIncidents(reopen, mapping, surveyed, { bounds, gazetteer, now })
+    const rows = readIncidents(reopen, mapping, surveyed, { bounds, centre, gazetteer, now })
     if (preview) await run.through(rows, (work) => database.owner(work))
     else
       await database.owner(async (sql) => {
@@ -101,6 +106,8 @@ export async function importIncidents(
   }
   return { id, summary: { ...run.summary(surveyed), name, bytes, preview, seconds: secondsSince(started) } }
 }
+
+const middleOf = ([west, south, east, north]: BBox): Position => [(west + east) / 2, (south + north) / 2]
 
 const secondsSince = (started: number): number => Math.round(performance.now() - started) / 1000
 

@@ -28,7 +28,7 @@ export interface IncidentSummary {
   readonly problems: readonly TableProblem[]
   /** The first and the last, ISO. */
   readonly period: readonly [string, string] | null
-  /** West, south, east, north in degrees, of those that have a place in the municipality; of the others where there are none. */
+  /** West, south, east, north in degrees, of those that have a place on the map; of the others where there are none. */
   readonly extent: readonly [number, number, number, number] | null
   /** Nothing was kept of it. */
   readonly preview: boolean

@@ -1,5 +1,5 @@
 import type { KnownKind } from '@trygghetskartan/formats'
-import type { Position } from '@trygghetskartan/geo'
+import { type BBox, bboxUnion, type Position } from '@trygghetskartan/geo'
 import type { Sql } from '../database/database.ts'
 import type { Fragment } from './fragments.ts'
 
@@ -7,6 +7,13 @@ import type { Fragment } from './fragments.ts'
 
 export const readKnownKinds = (sql: Sql): Promise<KnownKind[]> => sql<KnownKind[]>`
   select code, jsonb_build_array(title_sv, title_en) as titles from core.incident_kinds order by number`
+
+/** The box in degrees that the map covers: what it opens on, and every extract that has been imported. */
+export async function readMapBox(sql: Sql, opening: BBox): Promise<BBox> {
+  const rows = await sql<{ bounds: BBox }[]>`
+    select to_jsonb(bounds) as bounds from basemap.datasets where cardinality(bounds) = 4`
+  return rows.map(({ bounds }) => bounds).reduce(bboxUnion, opening)
+}
 
 /** Rows on their way in: each column's values behind one another. Times in minutes since 1970 UTC, positions in degrees. */
 export interface IncidentBatch {

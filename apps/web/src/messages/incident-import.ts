@@ -136,8 +136,8 @@ export const incidentImport = {
   period: (from: string, to: string) => ({ sv: `Från ${from} till ${to}.`, en: `From ${from} to ${to}.` }),
   extentTitle: { sv: 'Var de ligger', en: 'Where they lie' },
   extent: (across: string, up: string) => ({
-    sv: `Lägena täcker ${across} × ${up} km. Den streckade ramen är kommunen.`,
-    en: `The positions cover ${across} × ${up} km. The dashed frame is the municipality.`,
+    sv: `Lägena täcker ${across} × ${up} km. Den streckade ramen är det kartan öppnas på.`,
+    en: `The positions cover ${across} × ${up} km. The dashed frame is what the map opens on.`,
   }),
   placedShare: (placed: string, coarse: string) => ({
     sv: `${placed} är platser, ${coarse} är kända bara till ort, kommun eller län och går inte in i hotspots.`,
@@ -200,7 +200,7 @@ export const dateFormTitles: Readonly<Record<NonNullable<IncidentMapping['dateFo
 }
 
 export const flagTitles: Readonly<Record<string, Text>> = {
-  outside: { sv: 'Utanför kommunen', en: 'Outside the municipality' },
+  outside: { sv: 'Utanför kartans område', en: 'Outside what the map covers' },
   unplaced: {
     sv: 'Utan läge: sätts mitt i kommunen och går inte in i hotspots',
     en: 'Without a position: put in the middle of the municipality, and in no hotspot',

@@ -24,7 +24,12 @@ async function read(text: string, given: Partial<IncidentMapping> = {}) {
   const incidents: ReadIncident[] = []
   const refusals: Refusal[] = []
   if (!surveyed.problems.some(({ stops }) => stops))
-    for await (const each of readIncidents(reopen, mapping, surveyed, { bounds, gazetteer: null, now }))
+    for await (const each of readIncidents(reopen, mapping, surveyed, {
+      bounds,
+      centre: [14.2, 56],
+      gazetteer: null,
+      now,
+    }))
       if ('item' in each) incidents.push(each.item as ReadIncident)
       else refusals.push(each.refusal)
   return { mapping, surveyed, incidents, refusals, problems: surveyed.problems.map(({ code }) => code) }

@@ -37,14 +37,17 @@ export interface ReadWithdrawal {
 }
 
 export interface ReadingAid {
+  /** What the map covers, in degrees. */
   readonly bounds: BBox
+  /** The middle of the municipality, where what has no place stands. */
+  readonly centre: Position
   /** Names the place of rows that have none. */
   readonly gazetteer: Gazetteer | null
   /** Nothing happens after it. */
   readonly now: Date
 }
 
-/** Degrees about the municipality that still count as it, and metres a place that is named may lie from its middle. */
+/** Degrees about what the map covers that still count as it, and metres a place that is named may lie from its middle. */
 const margin = 0.02
 const reach = 60_000
 const longest = { id: 120, place: 200, note: 4000 }
@@ -192,8 +195,7 @@ class RowReader {
   private unplaced(
     name: string,
   ): Pick<ReadIncident, 'position' | 'precision' | 'place'> & { flags: IncidentFlag[] } {
-    const [west, south, east, north] = this.aid.bounds
-    const centre: Position = [(west + east) / 2, (south + north) / 2]
+    const { centre } = this.aid
     const match = name === '' ? null : (this.aid.gazetteer?.match(name, centre, reach) ?? null)
     if (match)
       return {

@@ -35,7 +35,7 @@ export interface Surveyed {
 }
 
 export interface Surroundings {
-  /** The municipality's box in degrees. */
+  /** What the map covers, in degrees. */
   readonly bounds: BBox
   readonly kinds: readonly KnownKind[]
 }
