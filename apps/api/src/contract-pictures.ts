@@ -35,7 +35,7 @@ export interface PictureSummary {
 }
 
 /**
- * GET /api/pictures/{week}?version=internal|shared. Planners get the shared version alone, its figures and its map once it is signed.
+ * GET /api/pictures/{week}?version=internal|shared. Planners get the shared version alone (403 for the internal one), its figures and its map once it is signed.
  * POST …/compile compiles (200): figures are renewed, what people wrote stays. POST …/freeze, …/open; POST …/sign {title}. They heed
  * If-Match: "revision" where it is sent. Each answers the Picture.
  */

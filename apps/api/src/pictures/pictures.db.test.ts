@@ -281,7 +281,7 @@ describe.each(engines.slice(-1))('the picture of the week on %s', (engine) => {
   })
 
   it('shows the municipality the shared version alone', async () => {
-    const [internal, shared] = [await read(), await read(week, 'demo-planner', 'internal')]
+    const [internal, shared] = [await read(), await read(week, 'demo-planner')]
     expect(shared.version).toBe('shared')
     expect(shared.sections.map(({ kind }) => kind)).not.toContain('assessment')
     expect(JSON.stringify(shared)).not.toContain('Spaning')
@@ -293,6 +293,8 @@ describe.each(engines.slice(-1))('the picture of the week on %s', (engine) => {
     // Nine of twelve are told of; the three others are in no number, and neither is the total less the nine.
     expect(table!.rowTotals.filter((n) => n !== null && n < 5)).toEqual([])
     expect((await app.ask('demo-planner', 'GET', `${path(week)}/map.png`)).status).toBe(200)
+    for (const file of ['', '/map.png', '/picture.pdf'])
+      expect((await app.ask('demo-planner', 'GET', `${path(week)}${file}?version=internal`)).status).toBe(403)
     for (const what of ['compile', 'freeze', 'open'])
       expect((await app.ask('demo-planner', 'POST', `${path(week)}/${what}`)).status).toBe(403)
     const inDatabase = (statement: string) =>

@@ -59,10 +59,15 @@ export const summaryOf = ({
   to: weekEnds(week),
 })
 
-export const askedBy = (audience: Audience, version?: 'internal' | 'shared'): Asked => ({
-  audience,
-  shared: audience !== 'police' || version === 'shared',
-})
+/** The version that is asked for, or else the fullest one the audience may read. Refuses the internal one to all but the police. */
+export function askedBy(audience: Audience, version?: 'internal' | 'shared'): Asked {
+  if (audience !== 'police' && version === 'internal')
+    throw new ProblemError('forbidden', {
+      sv: 'Polisens interna version läses av polisen. Läs den delade.',
+      en: 'The internal version is for the police to read. Read the shared one.',
+    })
+  return { audience, shared: audience !== 'police' || version === 'shared' }
+}
 
 export const noPicture = (): ProblemError =>
   new ProblemError('not-found', {
