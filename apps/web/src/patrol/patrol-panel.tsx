@@ -41,7 +41,7 @@ export function PatrolPanel({ of, onClose }: TaskProps) {
   const shown: Part = item ? 'zones' : part
   const kinds = choice?.kinds ? words.someKinds(choice.kinds.length) : words.allKinds
   return (
-    <Panel title={t(words.title)} onClose={onClose}>
+    <Panel title={t(words.open)} onClose={onClose}>
       <div className={styles.body}>
         <fieldset className={styles.parts}>
           <legend className="sr-only">{t(words.parts)}</legend>

@@ -57,7 +57,10 @@ export function FeedFace({ events }: { readonly events: MapLayer }) {
             <Note tone="warning">{t(words.tooMany(format.number(counts.total)))}</Note>
           )}
           <KindBars layer={events} byKind={counts.byKind} />
-          <HourGrid byHour={counts.byHour} />
+          <section aria-label={t(words.byTime)}>
+            <h2 className={styles.heading}>{t(words.byTime)}</h2>
+            <HourGrid byHour={counts.byHour} />
+          </section>
           <LeftOut layer={events} counts={counts} />
         </div>
       )}

@@ -7,15 +7,14 @@ import styles from './police-face.module.css'
 const hours = Array.from({ length: 24 }, (_, hour) => hour)
 const twoDigits = (hour: number) => String(hour % 24).padStart(2, '0')
 
-/** Hour by weekday: a table whose cells are shaded by their number, and the busiest hour in words. */
+/** Hour by weekday, under a heading of who shows it: a table whose cells are shaded by their number, and the busiest hour in words. */
 export function HourGrid({ byHour }: { readonly byHour: EventCounts['byHour'] }) {
   const t = useText()
   const format = useFormat()
   const peak = peakOf(byHour)
   const most = peak?.n ?? 0
   return (
-    <section aria-label={t(words.byTime)}>
-      <h2 className={styles.heading}>{t(words.byTime)}</h2>
+    <>
       {peak && (
         <p className={styles.help}>
           {t(
@@ -64,6 +63,6 @@ export function HourGrid({ byHour }: { readonly byHour: EventCounts['byHour'] })
         <span />
         {t(words.most(most))}
       </p>
-    </section>
+    </>
   )
 }
