@@ -35,7 +35,7 @@ export function WalkSection({ walk, layer }: WalkSectionProps) {
   return (
     <section className={styles.section} aria-label={t(words.walk)}>
       <h3>{t(words.walk)}</h3>
-      <Meetings walk={walk} />
+      <Meetings walk={walk} layer={layer} />
       <Linked walk={walk} layer={layer} editable={plan !== null && layer.editable} />
       {editable && !adding && (
         <Button kind="primary" icon={<Icon name="plus" size={16} />} onClick={() => setAdding(true)}>
@@ -50,28 +50,21 @@ export function WalkSection({ walk, layer }: WalkSectionProps) {
   )
 }
 
-function Meetings({ walk }: { readonly walk: Measure }) {
+/** The days of the walk in their order: before, walk, feedback, and again. */
+function Meetings({ walk, layer }: WalkSectionProps) {
   const t = useText()
   const format = useFormat()
-  const { layers } = useSession()
-  const fields = layers.find(({ id }) => id === walk.layer)?.fields ?? []
   const today = new Date().toISOString().slice(0, 10)
-  const meetings = [
-    ['first_meeting_on', words.before],
-    ['walked_on', words.walked],
-    ['feedback_on', words.feedback],
-    ['rewalk_on', words.rewalk],
-  ] as const
   return (
     <ol className={styles.meetings} aria-label={t(words.meetings)}>
-      {meetings
-        .filter(([name]) => fields.some((field) => field.name === name))
-        .map(([name, title]) => {
-          const day = walk.properties[name]
+      {layer.fields
+        .filter(({ control }) => control === 'date')
+        .map((field) => {
+          const day = walk.properties[field.name]
           const isKnown = typeof day === 'string'
           return (
-            <li key={name} data-done={(isKnown && day <= today) || undefined}>
-              <strong>{t(title)}</strong>
+            <li key={field.name} data-done={(isKnown && day <= today) || undefined}>
+              <strong>{t(field.title)}</strong>
               <span>{isKnown ? format.shortDate(day) : t(words.noDay)}</span>
             </li>
           )

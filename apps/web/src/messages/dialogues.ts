@@ -45,10 +45,6 @@ export const dialogues = {
 
   walk: { sv: 'Vandringen', en: 'The walk' },
   meetings: { sv: 'Tre möten', en: 'Three meetings' },
-  before: { sv: 'Förmöte', en: 'Meeting before' },
-  walked: { sv: 'Vandring', en: 'Walk' },
-  feedback: { sv: 'Återkoppling', en: 'Feedback' },
-  rewalk: { sv: 'Återvandring', en: 'Second walk' },
   noDay: { sv: 'inget datum', en: 'no date' },
   followsUp: { sv: 'Följer upp', en: 'Follows up' },
   followedUpBy: { sv: 'Följdes upp av', en: 'Followed up by' },
