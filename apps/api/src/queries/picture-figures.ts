@@ -48,7 +48,7 @@ const happened = (sql: Sql, source: FigureSource, periods: readonly Period[]): F
 const areas = (sql: Sql): Fragment =>
   sql`with areas as materialized (select a.title, a.geom from police.safety_survey_areas a where a.newest)`
 const areaOf = (sql: Sql, geom: Fragment): Fragment =>
-  sql`(select a.title from areas a where ST_Covers(a.geom, ${geom}) order by a.title limit 1)`
+  sql`(select a.title from areas a where a.geom && ${geom} and ST_Covers(a.geom, ${geom}) order by a.title limit 1)`
 
 export interface CountedRow {
   readonly week: string
