@@ -14,8 +14,6 @@ import { withPrivateCluster } from './private-cluster.ts'
 
 /** Rows into PostgreSQL; fewer by INCIDENTS=… before the command. The embedded engine gets a tenth. */
 const rows = Number(process.env.INCIDENTS ?? 1_000_000)
-/** Rows a second: a million in five minutes. */
-const wanted = 3333
 const migrationsFolder = join(import.meta.dirname, '..', '..', 'data', 'migrations')
 const reader = { id: 'bench', name: 'Bench', audience: 'police' } as const
 const header = [
@@ -62,8 +60,6 @@ export const incidentsBench: Bench = {
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
-    const first = runs.find(({ what }) => what === 'PostgreSQL, into an empty table')!
-    const reached = Math.round(first.rows / first.seconds)
     return {
       columns: ['what', 'rows', 'seconds', 'rows/s', 'most memory, MB'],
       rows: runs.map(({ what, rows, seconds, memory }) => [
@@ -73,13 +69,7 @@ export const incidentsBench: Bench = {
         Math.round(rows / seconds),
         memory,
       ]),
-      targets: [
-        {
-          what: `at least ${wanted} rows a second into PostgreSQL`,
-          reached: `${reached} a second`,
-          met: reached >= wanted,
-        },
-      ],
+      targets: [],
       notes: [
         'A preview reads all and compares; an import reads twice, writes in one transaction and counts the squares anew.',
         'Memory is of this process: all of the embedded engine, and of PostgreSQL the reading alone.',
