@@ -13,7 +13,7 @@ export function ResultHead({ picture }: { readonly picture: Picture }) {
   const t = useText()
   const format = useFormat()
   const [{ from, to }] = useUrlState()
-  const { counts, figure, change } = picture
+  const { counts, figure, change, question, squareKilometres } = picture
   if (counts.n === 0)
     return (
       <Empty title={t(words.none)}>
@@ -29,6 +29,10 @@ export function ResultHead({ picture }: { readonly picture: Picture }) {
       {said && <strong>{t(said)}</strong>}
       {t(words.incidents(counts.n, format.number(counts.n)))}, {t(periodText(from, to, format))}
       {help && <p>{t(help)}</p>}
+      <p>
+        {t(words.over(format.number(Math.round(squareKilometres * 10) / 10)))}
+        {question.area === null && ` ${t(words.overGround)}`}
+      </p>
       {compared && <ChangeLine change={change} />}
     </div>
   )

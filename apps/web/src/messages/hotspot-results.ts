@@ -14,6 +14,11 @@ export const hotspotResults = {
   since: (from: string) => ({ sv: `sedan ${from}`, en: `since ${from}` }),
   until: (to: string) => ({ sv: `till och med ${to}`, en: `until ${to}` }),
   allTime: { sv: 'all tid', en: 'all time' },
+  over: (km2: string) => ({ sv: `Räknat på ${km2} km².`, en: `Reckoned over ${km2} km².` }),
+  overGround: {
+    sv: 'Det är mark inom omkring 150 m från där något har hänt; obebodd mark skulle göra hela orten till en hotspot.',
+    en: 'That is ground within some 150 m of where anything has happened; ground without people would make the whole town a hotspot.',
+  },
   spots: (n: number) => ({
     sv: n === 1 ? '1 säker hotspot' : `${n} säkra hotspots`,
     en: n === 1 ? '1 certain hotspot' : `${n} certain hotspots`,
