@@ -1,4 +1,5 @@
 import { busiestHours, hoursOfDay } from '../hours/day-hours.ts'
+import type { WeekHours } from './week-hours.ts'
 
 export interface BusyTime {
   /** ISO weekdays on which the hours begin; none where they are all alike. */
@@ -14,6 +15,12 @@ export interface BusyTime {
 const enough = { hours: 0.6, days: 0.7 } as const
 const stretches = [3, 4, 5, 6, 7, 8]
 const mostDays = 4
+
+/** The counts of some hours of the week alone: a zone of a night's hotspot is not about its days. */
+export const within = (byHour: ArrayLike<number>, hours: WeekHours): number[] => {
+  const chosen = new Set(hours)
+  return Array.from(byHour, (n, hour) => (chosen.has(hour) ? n : 0))
+}
 
 /** The few hours of the day, and days of the week, that hold most of it; null where it is spread over the clock. */
 export function busyTime(byHour: ArrayLike<number>): BusyTime | null {

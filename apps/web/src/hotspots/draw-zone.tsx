@@ -5,9 +5,10 @@ import { usePlan } from '../plan/plan-context.ts'
 import { useSession } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { busyTime } from './busy-time.ts'
+import { busyTime, within } from './busy-time.ts'
 import type { Explanation } from './hotspot-protocol.ts'
 import { smallFigure } from './spot-list.tsx'
+import { useHotspotView } from './use-hotspot-view.ts'
 
 /** Begins a patrol zone of the hotspot: its outline, its hours, and what it rests on, all to be changed before it is saved. */
 export function DrawZone({
@@ -21,12 +22,13 @@ export function DrawZone({
   const format = useFormat()
   const plan = usePlan()
   const { layers } = useSession()
+  const [{ hours }] = useHotspotView()
   const layer = layers.find(({ group, editable }) => group === 'police' && editable)
   const { outline, byHour, spot, n } = explanation
   const ring = outline[0]?.[0]
   if (!plan || !layer || !ring || n === 0) return null
   const begin = () => {
-    const busy = busyTime(byHour)
+    const busy = busyTime(hours ? within(byHour, hours) : byHour)
     const hour = (value: number) => `${String(value).padStart(2, '0')}:00`
     const when = busy
       ? t(

@@ -89,10 +89,7 @@ async function cellsAt(
   const cell = cellAt(grid, x, y)
   if (cell < 0) return null
   const neighbours = gridNeighbours(grid, 'adjacent')
-  const groups =
-    question.method === 'gi' && !isRefusal(neighbours)
-      ? groupsOf(figures.statistic, figures.classes, neighbours)
-      : []
+  const groups = question.method === 'gi' && !isRefusal(neighbours) ? groupsOf(figures, neighbours) : []
   const group = groups.find((one) => one.includes(cell)) ?? [cell]
   const held = new Set(group)
   return {

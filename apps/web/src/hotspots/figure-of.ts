@@ -41,10 +41,10 @@ export function hotspotsFigure(
 }
 
 function cellsFigure(figures: CellFigures, grid: Grid): CellsFigure {
-  const { classes, statistic } = figures
+  const { classes } = figures
   const cells = cellsOf(grid)
   const neighbours = gridNeighbours(grid, 'adjacent')
-  const groups = isRefusal(neighbours) ? [] : groupsOf(statistic, classes, neighbours)
+  const groups = isRefusal(neighbours) ? [] : groupsOf(figures, neighbours)
   return {
     kind: 'cells',
     of: 'cells',
@@ -78,7 +78,7 @@ function streetsFigure({ classes, counts, statistic, p, q }: CellFigures, segmen
   }
   const all = counts.reduce((sum, one) => sum + one, 0)
   const long = metres.reduce((sum, one) => sum + one, 0)
-  const groups = groupsOf(statistic, classes, segmentNeighbours(segments))
+  const groups = groupsOf({ classes, counts, statistic }, segmentNeighbours(segments))
   return {
     kind: 'cells',
     of: 'streets',

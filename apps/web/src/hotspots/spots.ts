@@ -8,32 +8,46 @@ const least = 2
 /** No more are listed. */
 export const mostSpots = 100
 
-/** Cells of a class or higher that hang together, each in one group; the group with the highest cell first. */
+/** Two tops are one hotspot where it never falls below this share of the lower one between them, or by less than chance moves it. */
+const saddle = { share: 2 / 3, deviations: 3 } as const
+
+/**
+ * Cells of a class or higher, each in one group: those that hang together, parted where fewer happen between two tops, as a
+ * town's square and its station are two places to go to. The statistic of a cell is of those about it too, and tells no tops
+ * apart. The group with the surest cell first.
+ */
 export function groupsOf(
-  statistic: ArrayLike<number>,
-  classes: ArrayLike<number>,
+  { counts, statistic, classes }: Pick<Tested, 'counts' | 'statistic' | 'classes'>,
   { start, index }: Neighbours,
 ): number[][] {
-  const seen = new Uint8Array(classes.length)
-  const groups: { readonly group: number[]; readonly top: number }[] = []
-  for (let cell = 0; cell < classes.length; cell++) {
-    if (classes[cell]! < least || seen[cell]) continue
-    const group = [cell]
-    seen[cell] = 1
-    let top = 0
-    // It grows while it is walked through.
-    for (const one of group) {
-      top = Math.max(top, statistic[one]!)
-      for (let k = start[one]!; k < start[one + 1]!; k++) {
-        const next = index[k]!
-        if (classes[next]! < least || seen[next]) continue
-        seen[next] = 1
-        group.push(next)
-      }
-    }
-    groups.push({ group, top })
+  const hot = Array.from({ length: classes.length }, (_, cell) => cell)
+    .filter((cell) => classes[cell]! >= least)
+    .sort((a, b) => counts[b]! - counts[a]!)
+  /** By cell the top it belongs to, by itself or through the top of a lower group. */
+  const above = new Int32Array(classes.length).fill(-1)
+  const topOf = (cell: number): number => {
+    let top = above[cell]!
+    while (above[top]! !== top) top = above[top]!
+    return top
   }
-  return groups.toSorted((a, b) => b.top - a.top).map(({ group }) => group)
+  const isOne = (low: number, between: number): boolean =>
+    between >= saddle.share * low || low - between <= saddle.deviations * Math.sqrt(low)
+  for (const cell of hot) {
+    const beside = index.subarray(start[cell], start[cell + 1]).filter((next) => above[next]! >= 0)
+    const fullest = beside.reduce(
+      (best, next) => (counts[next]! > counts[best]! ? next : best),
+      beside[0] ?? cell,
+    )
+    above[cell] = fullest === cell ? cell : topOf(fullest)
+    for (const next of beside) {
+      const [mine, other] = [topOf(cell), topOf(next)]
+      const [high, low] = counts[mine]! >= counts[other]! ? [mine, other] : [other, mine]
+      if (isOne(counts[low]!, counts[cell]!)) above[low] = high
+    }
+  }
+  const groups = Map.groupBy(hot, topOf)
+  const surest = (group: readonly number[]) => Math.max(...group.map((cell) => statistic[cell]!))
+  return [...groups.values()].toSorted((a, b) => surest(b) - surest(a))
 }
 
 type Tested = Pick<CellFigures, 'counts' | 'statistic' | 'p' | 'q' | 'classes'>

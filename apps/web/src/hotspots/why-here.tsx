@@ -6,7 +6,7 @@ import { type Formatter, useFormat } from '../messages/format.ts'
 import { hotspotPanel as words } from '../messages/hotspot-panel.ts'
 import { useText } from '../messages/text.ts'
 import { Button } from '../ui/button.tsx'
-import { busyTime } from './busy-time.ts'
+import { busyTime, within } from './busy-time.ts'
 import { certaintyOf, type GiClass } from './gi-ramp.ts'
 import type { Explanation, Spot } from './hotspot-protocol.ts'
 import styles from './hotspots.module.css'
@@ -89,7 +89,7 @@ function When({ explanation: { byHour } }: Pick<WhyHereProps, 'explanation'>) {
   const t = useText()
   const format = useFormat()
   const [{ hours }, change] = useHotspotView()
-  const busy = busyTime(byHour)
+  const busy = busyTime(hours ? within(byHour, hours) : byHour)
   const twoDigits = (hour: number) => String(hour).padStart(2, '0')
   return (
     <Part title={t(words.when)}>
