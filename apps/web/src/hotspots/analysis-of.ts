@@ -17,7 +17,7 @@ const minutesOfDay = 1440
 export const trendDays = 28
 const trendPeriods = { least: 6, most: 24, usual: 13 } as const
 /** Metres within which incidents of a cluster lie. */
-const clusterDistance = 50
+export const clusterDistance = 50
 /** How many make one: a hundredth of all, so that a whole town centre is not one cluster. */
 const clusterLeast = (n: number): number => Math.max(5, Math.min(200, Math.round(n / 100)))
 /** Metres within which positions are one place. */

@@ -15,6 +15,7 @@ import styles from './hotspots.module.css'
 import { HoursChoice } from './hours-choice.tsx'
 import { MethodChoice } from './method-choice.tsx'
 import { MoreControls } from './more-controls.tsx'
+import { PointsOverlay } from './points-overlay.tsx'
 import { useIncidents } from './use-incidents.ts'
 import { useQuestion } from './use-question.ts'
 
@@ -58,8 +59,10 @@ export function HotspotFace() {
         failed={failed}
         busy={busy}
         incidents={incidents.data}
+        streets={streets}
         groups={groups}
       />
+      {question && <PointsOverlay incidents={incidents.data} question={question} />}
       {figure?.kind === 'density' && <DensityPicture figure={figure} />}
       <MoreControls bySource={picture?.counts.bySource ?? {}} />
     </div>

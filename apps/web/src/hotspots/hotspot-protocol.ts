@@ -12,6 +12,7 @@ import type { GiClass } from './gi-ramp.ts'
 import type { CellShape, Comparison, Method, Place } from './hotspot-view.ts'
 import type { WeekCount } from './timeline.tsx'
 import type { WeekHours } from './week-hours.ts'
+import type { WholeAnswer } from './whole-answer.ts'
 
 /** Polygons in degrees, as a MultiPolygon has them. */
 export type AreaInDegrees = readonly (readonly (readonly Place[])[])[]
@@ -45,6 +46,7 @@ export type HotspotWork =
   | { readonly kind: 'explain'; readonly question: HotspotQuestion; readonly at: Place }
   | { readonly kind: 'near'; readonly question: HotspotQuestion }
   | { readonly kind: 'prediction'; readonly question: HotspotQuestion }
+  | { readonly kind: 'whole'; readonly asked: AnalysisQuestion; readonly streets: Streets | null }
   | { readonly kind: 'points'; readonly question: HotspotQuestion; readonly box: Box }
 
 /** [west, south, east, north] in degrees. */
@@ -56,6 +58,7 @@ export interface HotspotReports {
   readonly near: NearAnswer | Refusal
   readonly prediction: PredictionAnswer | Refusal
   readonly points: readonly Feature[]
+  readonly whole: WholeAnswer | Refusal
 }
 
 /** What there is of each, whatever else is chosen: charts filter the map, and the map filters the charts. */

@@ -5,8 +5,9 @@ import { hotspots } from '../messages/hotspots.ts'
 import { useText } from '../messages/text.ts'
 import { Empty, Note } from '../ui/note.tsx'
 import { useUrlState } from '../url-state.ts'
-import type { Picture } from './hotspot-protocol.ts'
+import type { Picture, Streets } from './hotspot-protocol.ts'
 import styles from './hotspots.module.css'
+import { KeepPart } from './keep-part.tsx'
 import { KindsChoice } from './kinds-choice.tsx'
 import { LeftOut } from './left-out.tsx'
 import { Legend } from './legend.tsx'
@@ -28,11 +29,12 @@ interface HotspotResultProps {
   /** The next picture is on its way. */
   readonly busy: boolean
   readonly incidents: PackedIncidents | undefined
+  readonly streets: Streets | null
   readonly groups: readonly KindGroup[]
 }
 
 /** The answer beside the map: how many, what the colours mean, what is left out, and the charts that filter it. */
-export function HotspotResult({ picture, failed, busy, incidents, groups }: HotspotResultProps) {
+export function HotspotResult({ picture, failed, busy, incidents, streets, groups }: HotspotResultProps) {
   const t = useText()
   const format = useFormat()
   const [{ from, to }, update] = useUrlState()
@@ -55,6 +57,7 @@ export function HotspotResult({ picture, failed, busy, incidents, groups }: Hots
       {isRefusal(picture.change) && <Note tone="warning">{t(picture.change.text)}</Note>}
       <Remarks remarks={picture.remarks} />
       {!isRefusal(figure) && <Legend figure={figure} change={compared} />}
+      {counts.n > 0 && <p className={styles.help}>{t(words.pointsHelp)}</p>}
       {!isRefusal(figure) && figure.kind === 'near' && <NearPart incidents={incidents} question={question} />}
       <LeftOut counts={counts} />
       {!isRefusal(figure) && figure.kind !== 'density' && figure.kind !== 'near' && (
@@ -76,6 +79,7 @@ export function HotspotResult({ picture, failed, busy, incidents, groups }: Hots
       />
       {isMap && counts.n > 0 && !compared && <PredictionPart incidents={incidents} question={question} />}
       <MethodNote picture={picture} />
+      <KeepPart incidents={incidents} picture={picture} streets={streets} />
     </div>
   )
 }

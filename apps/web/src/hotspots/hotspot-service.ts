@@ -6,6 +6,7 @@ import { nearAnswer, predictionAnswer } from './long-answers.ts'
 import { pictureOf } from './picture-of.ts'
 import { pointsIn } from './points-in.ts'
 import type { PackedIncidents } from './use-incidents.ts'
+import { wholeAnswer } from './whole-answer.ts'
 
 /** What the worker answers. */
 export async function reckonHotspots(
@@ -23,6 +24,8 @@ export async function reckonHotspots(
       return nearAnswer(incidents, work.question, tell)
     case 'prediction':
       return predictionAnswer(incidents, work.question, tell)
+    case 'whole':
+      return wholeAnswer(incidents, work.asked, work.streets, tell)
     case 'points':
       return pointsIn(incidents, work.question, work.box)
   }

@@ -50,7 +50,7 @@ type Texts = Partial<Record<(typeof hotspotParameters)[number], string | undefin
 export const cellSizes = { least: 25, most: 2000 } as const
 export const bandwidths = { least: 25, most: 5000 } as const
 /** Corners of a drawn area. */
-const mostCorners = 60
+export const mostCorners = 60
 
 /** Reads a view from the address; what is malformed is left out. undefined: nothing is said. */
 export function readHotspotView(text: (key: (typeof hotspotParameters)[number]) => string) {

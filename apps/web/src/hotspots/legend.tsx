@@ -1,84 +1,25 @@
 import { useFlavour } from '../map/map-context.ts'
 import { useFormat } from '../messages/format.ts'
-import { changeWords, classWords, trendWords, hotspotResults as words } from '../messages/hotspot-results.ts'
+import { hotspotResults as words } from '../messages/hotspot-results.ts'
 import { useText } from '../messages/text.ts'
 import { riskRamps } from '../proposal/risk-picture.ts'
-import { drawnTrends, strongPaint, trendPaint } from './figure-paint.ts'
-import { classPaint, giClasses } from './gi-ramp.ts'
 import type { DensityFigure, Figure } from './hotspot-protocol.ts'
 import styles from './legend.module.css'
-
-interface RowProps {
-  readonly paint: {
-    readonly fill: string
-    readonly cover: number
-    readonly line: string
-    readonly width: number
-  }
-  readonly title: string
-  readonly n?: number | undefined
-}
+import { legendRows } from './legend-rows.ts'
 
 /** What each colour of the map means in words, and how many there are of it. */
 export function Legend({ figure, change }: { readonly figure: Figure; readonly change: boolean }) {
   const t = useText()
-  const flavour = useFlavour()
-  switch (figure.kind) {
-    case 'cells': {
-      const rows = change ? changeWords : classWords
-      return (
-        <Rows
-          rows={giClasses
-            .filter((one) => one === 0 || (!change && one > 0) || (figure.classes[one] ?? 0) > 0)
-            .map((one) => ({
-              paint: classPaint(one, flavour),
-              title: t(rows[one]),
-              n: figure.classes[one] ?? 0,
-            }))}
-        />
-      )
-    }
-    case 'trend':
-      return (
-        <Rows
-          rows={drawnTrends.map((name) => ({
-            paint: trendPaint(name, flavour),
-            title: t(trendWords[name]),
-            n: figure.sizes[name],
-          }))}
-        />
-      )
-    case 'density':
-      return <Ramp figure={figure} />
-    case 'clusters':
-      return (
-        <Rows
-          rows={[
-            {
-              paint: strongPaint(flavour),
-              title: t(words.clusterLegend(figure.least, figure.distance)),
-              n: figure.spots.length,
-            },
-          ]}
-        />
-      )
-    case 'places':
-      return (
-        <Rows rows={[{ paint: strongPaint(flavour), title: t(words.placeLegend), n: figure.repeated }]} />
-      )
-    case 'near':
-      return null
-  }
-}
-
-function Rows({ rows }: { readonly rows: readonly RowProps[] }) {
-  const t = useText()
   const format = useFormat()
+  const flavour = useFlavour()
+  if (figure.kind === 'density') return <Ramp figure={figure} />
+  const rows = legendRows(figure, change, flavour)
+  if (rows.length === 0) return null
   return (
     <section aria-label={t(words.legend)}>
       <ul className={styles.legend}>
         {rows.map(({ paint, title, n }) => (
-          <li key={title}>
+          <li key={title.en}>
             <svg className={styles.swatch} viewBox="0 0 20 14" aria-hidden="true">
               <rect
                 x={1}
@@ -92,8 +33,8 @@ function Rows({ rows }: { readonly rows: readonly RowProps[] }) {
                 strokeWidth={Math.max(0.5, paint.width)}
               />
             </svg>
-            <span>{title}</span>
-            <span className={styles.number}>{n === undefined ? '' : format.number(n)}</span>
+            <span>{t(title)}</span>
+            <span className={styles.number}>{format.number(n)}</span>
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { Empty } from '../ui/note.tsx'
 import { useUrlState } from '../url-state.ts'
 import type { Change, Figure, Picture } from './hotspot-protocol.ts'
 import styles from './hotspots.module.css'
+import { periodText } from './period-text.ts'
 
 /** What was found, in a line, with how many incidents it rests on. */
 export function ResultHead({ picture }: { readonly picture: Picture }) {
@@ -36,12 +37,6 @@ export function ResultHead({ picture }: { readonly picture: Picture }) {
       {compared && <ChangeLine change={change} />}
     </div>
   )
-}
-
-function periodText(from: string | undefined, to: string | undefined, format: Formatter): Text {
-  if (from && to) return words.inPeriod(format.shortDate(from), format.shortDate(to))
-  if (from) return words.since(format.shortDate(from))
-  return to ? words.until(format.shortDate(to)) : words.allTime
 }
 
 function foundOf(figure: Figure, compared: boolean): Text | null {

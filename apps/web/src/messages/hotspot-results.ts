@@ -29,6 +29,10 @@ export const hotspotResults = {
     en: 'What is seen may be chance. Choose a longer time, more kinds or larger cells where the question allows it.',
   },
   ofCells: (n: string, all: string) => ({ sv: `${n} av ${all} rutor`, en: `${n} of ${all} cells` }),
+  pointsHelp: {
+    sv: 'Nära inpå visas varje händelse: en punkt där platsen är känd, en ring där bara gatan är det. Klicka på kartan för att få veta varför.',
+    en: 'Close up each incident is shown: a dot where the place is known, a ring where only the street is. Click the map to learn why.',
+  },
   leftOut: { sv: 'Inte medräknat', en: 'Not counted' },
   nothingLeftOut: {
     sv: 'Allt i urvalet är med.',

@@ -1,0 +1,22 @@
+import { isRefusal } from '@trygghetskartan/geo'
+import { useCallback } from 'react'
+import { hotspotClient } from './hotspot-client.ts'
+import type { Picture, Streets } from './hotspot-protocol.ts'
+import type { PackedIncidents } from './use-incidents.ts'
+import type { WholeAnswer } from './whole-answer.ts'
+
+/** Answers what a picture asked once more, whole, in a worker of its own. Rejects where it cannot be answered. */
+export function useWhole(incidents: PackedIncidents | undefined, picture: Picture, streets: Streets | null) {
+  return useCallback(async (): Promise<WholeAnswer> => {
+    const { asked } = picture
+    if (!incidents || !asked) throw new Error('Nothing is asked')
+    const client = hotspotClient()
+    try {
+      const whole = await client.ask(incidents, { kind: 'whole', asked, streets })
+      if (!whole || isRefusal(whole)) throw new Error('Nothing is answered')
+      return whole
+    } finally {
+      client.close()
+    }
+  }, [incidents, picture, streets])
+}

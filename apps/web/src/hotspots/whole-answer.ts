@@ -1,0 +1,54 @@
+import {
+  type AnalysisQuestion,
+  answerTo,
+  forSaving,
+  geojsonOf,
+  type IncidentColumns,
+  type SavedResult,
+  tableOf,
+} from '@trygghetskartan/analysis'
+import { fromWgs84, isRefusal, type Position, type Refusal } from '@trygghetskartan/geo'
+import type { Streets } from './hotspot-protocol.ts'
+
+/** An answer with all it follows from, as it is saved and put in files. */
+export interface WholeAnswer {
+  readonly asked: AnalysisQuestion
+  readonly result: SavedResult
+  /** Lines in metres, where streets were asked about. */
+  readonly streets: readonly (readonly Position[])[] | null
+  /** Column names and rows. */
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+  /** Text of a GeoJSON file; null where the rows are no places. */
+  readonly geojson: string | null
+}
+
+/** Answers a question once more, whole. */
+export async function wholeAnswer(
+  incidents: IncidentColumns,
+  asked: AnalysisQuestion,
+  streets: Streets | null,
+  tell: (done: number) => void,
+): Promise<WholeAnswer | Refusal> {
+  const { srid } = incidents
+  const lines = streets?.map((line) => line.map((place): Position => fromWgs84(srid, [...place]))) ?? null
+  const answer = await answerTo(
+    asked,
+    { incidents, ...(lines && { streets: lines }) },
+    { onProgress: (done, of) => tell(of > 0 ? done / of : 1) },
+  )
+  if (isRefusal(answer)) return answer
+  const result = forSaving(asked.kind, answer)
+  const table = tableOf(asked, result, lines ?? undefined)
+  if (isRefusal(table)) return table
+  const { area: _, ...told } = asked as Extract<AnalysisQuestion, { area: unknown }>
+  const map = table.shapes && geojsonOf(table, srid, told)
+  return {
+    asked,
+    result,
+    streets: lines,
+    columns: table.columns,
+    rows: table.rows,
+    geojson: map && !isRefusal(map) ? JSON.stringify(map) : null,
+  }
+}
