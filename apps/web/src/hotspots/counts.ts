@@ -30,7 +30,7 @@ export function countIncidents(
   area: StudyArea,
 ): Counts {
   const filter = filterOf(question)
-  const ground = JSON.stringify(area.polygons)
+  const ground = nameOf(area)
   const isIn = placeIn(area)
   const chosen = (part: Partial<IncidentFilter>): Chosen => {
     const own = { ...filter, ...part }
@@ -48,6 +48,15 @@ export function countIncidents(
     byWeek: weeksOf(incidents, chosen({ from: null, until: null })),
     bySource: sourcesOf(incidents),
   }
+}
+
+const names = new WeakMap<StudyArea, string>()
+
+/** An area as text, written out once for each object. */
+function nameOf(area: StudyArea): string {
+  const name = names.get(area) ?? JSON.stringify(area.polygons)
+  names.set(area, name)
+  return name
 }
 
 /** So many choices are kept: one moves a control there and back, and most charts do not change with it. */

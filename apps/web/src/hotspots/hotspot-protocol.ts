@@ -46,7 +46,7 @@ export type HotspotWork =
   | { readonly kind: 'explain'; readonly question: HotspotQuestion; readonly at: Place }
   | { readonly kind: 'near'; readonly question: HotspotQuestion }
   | { readonly kind: 'prediction'; readonly question: HotspotQuestion }
-  | { readonly kind: 'whole'; readonly asked: AnalysisQuestion; readonly streets: Streets | null }
+  | { readonly kind: 'whole'; readonly question: HotspotQuestion; readonly streets: Streets | null }
   | { readonly kind: 'points'; readonly question: HotspotQuestion; readonly box: Box }
 
 /** [west, south, east, north] in degrees. */
@@ -165,6 +165,9 @@ export interface Change {
   readonly remarks: readonly Remark[]
 }
 
+type WithoutArea<Question> = Question extends unknown ? Omit<Question, 'area'> : never
+export type Asked = WithoutArea<AnalysisQuestion>
+
 export interface Picture {
   readonly question: HotspotQuestion
   readonly counts: Counts
@@ -173,11 +176,9 @@ export interface Picture {
   /** Incidents that the figure rests on. */
   readonly n: number
   readonly change: Change | Refusal | null
-  /** All the answer follows from: what is saved. */
-  readonly asked: AnalysisQuestion | null
-  /** Where was looked, in degrees. */
-  readonly area: AreaInDegrees
-  /** km². */
+  /** What the answer follows from, but the area: that may have thousands of corners. */
+  readonly asked: Asked
+  /** Of the area, km². */
   readonly squareKilometres: number
   readonly srid: number
   /** Milliseconds it took. */
@@ -193,7 +194,6 @@ export interface NearAnswer {
   readonly leftOut: readonly LeftOut[]
   readonly runs: number
   readonly seed: number
-  readonly asked: AnalysisQuestion
 }
 
 export interface PredictionAnswer {
@@ -212,7 +212,6 @@ export interface PredictionAnswer {
     readonly pei: number
   }[]
   readonly remarks: readonly Remark[]
-  readonly asked: AnalysisQuestion
 }
 
 export interface Explanation {

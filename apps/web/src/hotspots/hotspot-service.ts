@@ -25,7 +25,7 @@ export async function reckonHotspots(
     case 'prediction':
       return predictionAnswer(incidents, work.question, tell)
     case 'whole':
-      return wholeAnswer(incidents, work.asked, work.streets, tell)
+      return wholeAnswer(incidents, work.question, work.streets, tell)
     case 'points':
       return pointsIn(incidents, work.question, work.box)
   }

@@ -20,7 +20,7 @@ export async function nearAnswer(
   if (isRefusal(found)) return found
   const { n, table, remarks, leftOut, seed, parameters } = found
   const { distances, days, runs } = parameters
-  return { n, distances, days, table, remarks, leftOut, runs, seed, asked }
+  return { n, distances, days, table, remarks, leftOut, runs, seed }
 }
 
 /** Whether the map, made again at each of the last months, would have predicted the one after. */
@@ -47,6 +47,5 @@ export async function predictionAnswer(
       pei: pei.mean,
     })),
     remarks: found.remarks,
-    asked,
   }
 }

@@ -1,10 +1,9 @@
-import type { AnalysisQuestion } from '@trygghetskartan/analysis'
 import { useFormat } from '../messages/format.ts'
 import { methodNotes as words } from '../messages/hotspot-method.ts'
 import { hotspotResults } from '../messages/hotspot-results.ts'
 import { useText } from '../messages/text.ts'
 import { Fold } from '../proposal/fold.tsx'
-import type { Picture } from './hotspot-protocol.ts'
+import type { Asked, Picture } from './hotspot-protocol.ts'
 import styles from './hotspots.module.css'
 
 /** All that the figure rests on: method, parameters, tests, reference system, seed. */
@@ -12,7 +11,6 @@ export function MethodNote({ picture }: { readonly picture: Picture }) {
   const t = useText()
   const format = useFormat()
   const { asked, figure, n, squareKilometres, srid } = picture
-  if (!asked) return null
   const cells = 'kind' in figure && 'cells' in figure ? figure.cells : null
   const rows = [
     [words.incidents, format.number(n)],
@@ -36,7 +34,7 @@ export function MethodNote({ picture }: { readonly picture: Picture }) {
   )
 }
 
-function methodText(asked: AnalysisQuestion) {
+function methodText(asked: Asked) {
   switch (asked.kind) {
     case 'hotspots':
       if (asked.method.name === 'density') return words.density(asked.method.step)

@@ -1,4 +1,5 @@
 import {
+  type AnalysisQuestion,
   type AnswerTo,
   answerTo,
   binIncidents,
@@ -13,9 +14,8 @@ import { analysisOf, changeOf } from './analysis-of.ts'
 import { areaOf } from './area-of.ts'
 import { countIncidents } from './counts.ts'
 import { dateOf } from './days.ts'
-import { inDegrees } from './degrees.ts'
 import { changeFigure, clustersFigure, hotspotsFigure, placesFigure, trendFigure } from './figure-of.ts'
-import type { Change, Figure, HotspotQuestion, Picture, Streets } from './hotspot-protocol.ts'
+import type { Asked, Change, Figure, HotspotQuestion, Picture, Streets } from './hotspot-protocol.ts'
 
 type Answered = {
   readonly figure: Figure | Refusal
@@ -48,8 +48,7 @@ export async function pictureOf(
     counts,
     ...answered,
     change: compared && comparison && (isRefusal(compared) ? compared : changeIn(comparison, compared)),
-    asked: comparison ?? asked,
-    area: inDegrees(area),
+    asked: withoutArea(comparison ?? asked),
     squareKilometres: squareMetresOf(area) / 1e6,
     srid,
     took: performance.now() - began,
@@ -99,6 +98,12 @@ export async function pictureOf(
     const binned = binIncidents(grid, incidents, selection)
     return isRefusal(binned) ? new Float64Array(grid.length) : binned.counts
   }
+}
+
+function withoutArea(question: AnalysisQuestion): Asked {
+  if (!('area' in question)) return question
+  const { area: _, ...asked } = question
+  return asked
 }
 
 const changeIn = (

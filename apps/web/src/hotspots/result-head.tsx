@@ -28,7 +28,9 @@ export function ResultHead({ picture }: { readonly picture: Picture }) {
   return (
     <div className={styles.total} aria-live="polite">
       {said && <strong>{t(said)}</strong>}
-      {t(words.incidents(counts.n, format.number(counts.n)))}, {t(periodText(from, to, format))}
+      <p>
+        {t(words.incidents(counts.n, format.number(counts.n)))}, {t(periodText(from, to, format))}
+      </p>
       {help && <p>{t(help)}</p>}
       <p>
         {t(words.over(format.number(Math.round(squareKilometres * 10) / 10)))}

@@ -8,11 +8,10 @@ import type { WholeAnswer } from './whole-answer.ts'
 /** Answers what a picture asked once more, whole, in a worker of its own. Rejects where it cannot be answered. */
 export function useWhole(incidents: PackedIncidents | undefined, picture: Picture, streets: Streets | null) {
   return useCallback(async (): Promise<WholeAnswer> => {
-    const { asked } = picture
-    if (!incidents || !asked) throw new Error('Nothing is asked')
+    if (!incidents) throw new Error('Nothing is asked')
     const client = hotspotClient()
     try {
-      const whole = await client.ask(incidents, { kind: 'whole', asked, streets })
+      const whole = await client.ask(incidents, { kind: 'whole', question: picture.question, streets })
       if (!whole || isRefusal(whole)) throw new Error('Nothing is answered')
       return whole
     } finally {

@@ -34,3 +34,16 @@ test.each(methods)('what was asked by %s is asked again from what was saved', (m
 test.each(['before', 'year'] as const)('a comparison with the period %s comes back', (against) => {
   expect(viewOf(asked({ ...base, against }))).toEqual({ hotspots: { ...base, against }, ...period })
 })
+
+test('the ground where anything has happened is not named in the address', () => {
+  const corners = [
+    [447_000, 6_209_000],
+    [447_300, 6_209_000],
+    [447_300, 6_209_400],
+    [447_000, 6_209_000],
+  ] as const
+  const ground = { srid: 3006, polygons: [[corners.map(([x, y]): [number, number] => [x, y])]] }
+  const { area: _, ...view } = base
+  const question = questionOf(view, period, null, new Map(), '2026-11-30')
+  expect(viewOf(analysisOf(question, ground, 1000))?.hotspots).toEqual(view)
+})

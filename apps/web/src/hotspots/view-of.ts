@@ -76,7 +76,12 @@ function periodOf(asked: Shown): { from?: string; to?: string } {
   return dates(until - count * days * 1440, until)
 }
 
-function areaFrom(area: AreaInMetres): StudyArea | null {
+/** Corners of the ground where anything has happened lie on such a mesh, in metres. */
+const mesh = 100
+
+/** undefined for the ground where anything has happened, which an address need not name; null for what it cannot. */
+function areaFrom(area: AreaInMetres): StudyArea | null | undefined {
+  if (area.polygons.flat(2).every(([x, y]) => x % mesh === 0 && y % mesh === 0)) return undefined
   const [rings, ...others] = inDegrees(area)
   const [ring, ...holes] = rings ?? []
   if (!ring || others.length > 0 || holes.length > 0 || ring.length - 1 > mostCorners) return null

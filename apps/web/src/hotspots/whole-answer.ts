@@ -8,7 +8,10 @@ import {
   tableOf,
 } from '@trygghetskartan/analysis'
 import { fromWgs84, isRefusal, type Position, type Refusal } from '@trygghetskartan/geo'
-import type { Streets } from './hotspot-protocol.ts'
+import { analysisOf, changeOf } from './analysis-of.ts'
+import { areaOf } from './area-of.ts'
+import { countIncidents } from './counts.ts'
+import type { HotspotQuestion, Streets } from './hotspot-protocol.ts'
 
 /** An answer with all it follows from, as it is saved and put in files. */
 export interface WholeAnswer {
@@ -26,11 +29,14 @@ export interface WholeAnswer {
 /** Answers a question once more, whole. */
 export async function wholeAnswer(
   incidents: IncidentColumns,
-  asked: AnalysisQuestion,
+  question: HotspotQuestion,
   streets: Streets | null,
   tell: (done: number) => void,
 ): Promise<WholeAnswer | Refusal> {
   const { srid } = incidents
+  const ground = areaOf(incidents, question)
+  const n = question.method === 'clusters' ? countIncidents(incidents, question, ground).n : 0
+  const asked = changeOf(question, ground) ?? analysisOf(question, ground, n)
   const lines = streets?.map((line) => line.map((place): Position => fromWgs84(srid, [...place]))) ?? null
   const answer = await answerTo(
     asked,
