@@ -33,7 +33,7 @@ export function WeekBars({ title, weeks, value, all }: WeekBarsProps) {
         {told.map(({ week, signed, n }) => (
           <div key={week} className={styles.week} data-none={!signed || n === null || undefined}>
             <span className={styles.number}>{n ?? (signed ? '–' : '')}</span>
-            <span className={styles.bar} style={{ height: `${(100 * (n ?? 0)) / most}%` }} />
+            <span className={styles.bar} style={{ '--share': (n ?? 0) / most } as React.CSSProperties} />
             <span className={styles.name}>{Number(week.slice(5))}</span>
           </div>
         ))}
