@@ -10,7 +10,16 @@ import type { Block } from '../../documents/printed.ts'
 import { letterforms } from '../../dossiers/picture/map-picture.ts'
 import { day, hoursText, instant, listed, number } from '../../dossiers/swedish.ts'
 import { drawHourGrid, gridSize } from './hour-grid.ts'
-import { areaName, blockName, dayNames, kindNames, reasonNames, shortKinds, verdictNames } from './words.ts'
+import {
+  areaName,
+  blockName,
+  dayNames,
+  kindNames,
+  kindTitle,
+  reasonNames,
+  shortKinds,
+  verdictNames,
+} from './words.ts'
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 
@@ -24,7 +33,7 @@ export function figuresOf({ kind, data }: PictureSection): Block[] {
       return data.cells
         ? changes(data as ChangesData)
         : data.table
-          ? published(data.table, data.tableBefore ?? null, 'Område', areaName, (id) => kindNames[id] ?? id)
+          ? published(data.table, data.tableBefore ?? null, 'Område', areaName, kindTitle)
           : []
     case 'times':
       return data.grid

@@ -3,7 +3,7 @@ import type { Block, Part, PrintedDocument } from '../../documents/printed.ts'
 import { letterforms } from '../../dossiers/picture/map-picture.ts'
 import { day, number } from '../../dossiers/swedish.ts'
 import { drawWeekBars, weekBarsSize } from './week-bars.ts'
-import { areaName, kindNames, shortKinds, taskNames, weekTitle } from './words.ts'
+import { areaName, kindTitle, shortKinds, taskNames, weekTitle } from './words.ts'
 
 /** Four months of signed pictures in the order they are printed. */
 export function printedRollup(rollup: PictureRollup): PrintedDocument {
@@ -107,7 +107,7 @@ function sums({ areas, kinds, cells, byArea, byKind, total, version }: PictureRo
     table(
       [
         'Område',
-        ...kinds.map((kind) => (version === 'internal' ? shortKinds[kind] : kindNames[kind]) ?? kind),
+        ...kinds.map((kind) => (version === 'internal' ? (shortKinds[kind] ?? kind) : kindTitle(kind))),
         'Summa',
       ],
       areas.length === 0

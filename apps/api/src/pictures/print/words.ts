@@ -17,6 +17,12 @@ export const kindNames: Readonly<Record<string, string>> = {
   traffic_other: 'Trafik, brand, övrigt',
 }
 
+/** As a heading. */
+export const kindTitle = (kind: string): string => {
+  const name = kindNames[kind] ?? kind
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 /** So short that a word of them is not broken in a table of ten columns. */
 export const shortKinds: Readonly<Record<string, string>> = {
   violence: 'Våld',
@@ -65,7 +71,7 @@ export const areaName = (area: string): string =>
   area === outside ? 'Utanför områdena' : area === unplaced ? 'Utan säker plats' : area
 
 export const blockName = (from: string): string =>
-  from === 'unknown' ? 'okänd' : `${from}–${String((Number(from) + 3) % 24).padStart(2, '0')}`
+  from === 'unknown' ? 'utan tid' : `${from}–${String((Number(from) + 3) % 24).padStart(2, '0')}`
 
 /** "Vecka 48, 2026" */
 export const weekTitle = (week: string): string => `Vecka ${Number(week.slice(5))}, ${week.slice(0, 4)}`
