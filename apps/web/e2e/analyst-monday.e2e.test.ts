@@ -281,7 +281,7 @@ describe('the analyst’s Monday', { timeout: 240_000 }, () => {
       expect(shown).not.toContain(section.title)
       if (section.text) expect(shown).not.toContain(section.text)
     }
-    const counts = await main.locator('table td').allInnerTexts()
+    const counts = await main.locator('#changes td, #times td').allInnerTexts()
     expect(counts.length).toBeGreaterThan(10)
     for (const count of counts)
       for (const [digits] of count.matchAll(/\d+/g)) expect([1, 2, 3, 4]).not.toContain(Number(digits))
