@@ -22,6 +22,8 @@ import { useQuestion } from './use-question.ts'
 /** Days shown until another period is chosen: what is rare needs a year to show. */
 const firstPeriod = 365
 
+const noSources = {}
+
 /** Hotspots one can defend: the question, and its answer on the map, in charts and in words. */
 export function HotspotFace() {
   const t = useText()
@@ -64,7 +66,7 @@ export function HotspotFace() {
       />
       {question && <PointsOverlay incidents={incidents.data} question={question} />}
       {figure?.kind === 'density' && <DensityPicture figure={figure} />}
-      <MoreControls bySource={picture?.counts.bySource ?? {}} />
+      <MoreControls bySource={picture?.counts.bySource ?? noSources} />
     </div>
   )
 }

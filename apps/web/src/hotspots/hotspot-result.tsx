@@ -1,4 +1,5 @@
 import { isRefusal } from '@trygghetskartan/geo'
+import { useCallback } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { hotspotResults as words } from '../messages/hotspot-results.ts'
 import { hotspots } from '../messages/hotspots.ts'
@@ -22,6 +23,7 @@ import { useHotspotView } from './use-hotspot-view.ts'
 import type { PackedIncidents } from './use-incidents.ts'
 import type { KindGroup } from './use-kinds.ts'
 import { WeekGrid } from './week-grid.tsx'
+import type { WeekHours } from './week-hours.ts'
 
 interface HotspotResultProps {
   readonly picture: Picture | null
@@ -39,6 +41,7 @@ export function HotspotResult({ picture, failed, busy, incidents, streets, group
   const format = useFormat()
   const [{ from, to }, update] = useUrlState()
   const [{ hours }, change] = useHotspotView()
+  const choose = useCallback((next: WeekHours | undefined) => change({ hours: next }), [change])
   if (failed) return <Note tone="danger" title={t(words.failed)} />
   if (!picture) return null
   const { counts, figure, question } = picture
@@ -65,7 +68,7 @@ export function HotspotResult({ picture, failed, busy, incidents, streets, group
       )}
       <section className={styles.part} aria-label={t(hotspots.byTime)}>
         <h3 className={styles.heading}>{t(hotspots.byTime)}</h3>
-        <WeekGrid byHour={counts.byHour} chosen={hours} onChoose={(next) => change({ hours: next })} />
+        <WeekGrid byHour={counts.byHour} chosen={hours} onChoose={choose} />
         {counts.untimed > 0 && (
           <p className={styles.help}>{t(hotspots.untimed(format.number(counts.untimed)))}</p>
         )}

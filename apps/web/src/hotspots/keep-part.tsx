@@ -1,5 +1,5 @@
 import { isRefusal } from '@trygghetskartan/geo'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useFlavour, useMap } from '../map/map-context.ts'
 import { analysisColumns } from '../messages/analysis-columns.ts'
 import { useFormat } from '../messages/format.ts'
@@ -29,7 +29,7 @@ interface KeepPartProps {
 }
 
 /** The answer saved with all it follows from, or taken along as a table, a map or a picture. */
-export function KeepPart({ incidents, picture, streets }: KeepPartProps) {
+export const KeepPart = memo(function KeepPart({ incidents, picture, streets }: KeepPartProps) {
   const t = useText()
   const format = useFormat()
   const map = useMap()
@@ -110,4 +110,4 @@ export function KeepPart({ incidents, picture, streets }: KeepPartProps) {
       <SavedAnalyses />
     </section>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useFlavour } from '../map/map-context.ts'
 import { useFormat } from '../messages/format.ts'
 import { hotspots as words } from '../messages/hotspots.ts'
@@ -13,7 +14,7 @@ interface KindsChoiceProps {
 }
 
 /** How many of each kind, the most common first, and which of them count. */
-export function KindsChoice({ groups, byKind }: KindsChoiceProps) {
+export const KindsChoice = memo(function KindsChoice({ groups, byKind }: KindsChoiceProps) {
   const t = useText()
   const format = useFormat()
   const flavour = useFlavour()
@@ -93,4 +94,4 @@ export function KindsChoice({ groups, byKind }: KindsChoiceProps) {
       </ul>
     </section>
   )
-}
+})

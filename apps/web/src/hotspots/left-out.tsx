@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { leftOutWords, hotspotResults as words } from '../messages/hotspot-results.ts'
 import { hotspots } from '../messages/hotspots.ts'
@@ -6,7 +7,7 @@ import type { Counts } from './hotspot-protocol.ts'
 import styles from './hotspots.module.css'
 
 /** What did not enter the figure, and why: never silently. */
-export function LeftOut({ counts }: { readonly counts: Counts }) {
+export const LeftOut = memo(function LeftOut({ counts }: { readonly counts: Counts }) {
   const t = useText()
   const format = useFormat()
   const { leftOut, outside, spread } = counts
@@ -23,4 +24,4 @@ export function LeftOut({ counts }: { readonly counts: Counts }) {
       </ul>
     </section>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useFlavour } from '../map/map-context.ts'
 import { useFormat } from '../messages/format.ts'
 import { hotspotResults as words } from '../messages/hotspot-results.ts'
@@ -8,7 +9,13 @@ import styles from './legend.module.css'
 import { legendRows } from './legend-rows.ts'
 
 /** What each colour of the map means in words, and how many there are of it. */
-export function Legend({ figure, change }: { readonly figure: Figure; readonly change: boolean }) {
+export const Legend = memo(function Legend({
+  figure,
+  change,
+}: {
+  readonly figure: Figure
+  readonly change: boolean
+}) {
   const t = useText()
   const format = useFormat()
   const flavour = useFlavour()
@@ -40,7 +47,7 @@ export function Legend({ figure, change }: { readonly figure: Figure; readonly c
       </ul>
     </section>
   )
-}
+})
 
 function Ramp({ figure }: { readonly figure: DensityFigure }) {
   const t = useText()

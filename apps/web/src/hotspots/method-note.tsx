@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { methodNotes as words } from '../messages/hotspot-method.ts'
 import { hotspotResults } from '../messages/hotspot-results.ts'
@@ -7,7 +8,7 @@ import type { Asked, Picture } from './hotspot-protocol.ts'
 import styles from './hotspots.module.css'
 
 /** All that the figure rests on: method, parameters, tests, reference system, seed. */
-export function MethodNote({ picture }: { readonly picture: Picture }) {
+export const MethodNote = memo(function MethodNote({ picture }: { readonly picture: Picture }) {
   const t = useText()
   const format = useFormat()
   const { asked, figure, n, squareKilometres, srid } = picture
@@ -32,7 +33,7 @@ export function MethodNote({ picture }: { readonly picture: Picture }) {
       </dl>
     </Fold>
   )
-}
+})
 
 function methodText(asked: Asked) {
   switch (asked.kind) {

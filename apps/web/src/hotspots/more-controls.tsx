@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { comparisonWords, sourceWords, hotspots as words } from '../messages/hotspots.ts'
 import { useText } from '../messages/text.ts'
@@ -13,7 +14,11 @@ import { usualCell } from './question-of.ts'
 import { useHotspotView } from './use-hotspot-view.ts'
 
 /** What most leave as it is: comparison, area, cells and sources. */
-export function MoreControls({ bySource }: { readonly bySource: Counts['bySource'] }) {
+export const MoreControls = memo(function MoreControls({
+  bySource,
+}: {
+  readonly bySource: Counts['bySource']
+}) {
   const t = useText()
   const format = useFormat()
   const { layers } = useSession()
@@ -127,7 +132,7 @@ export function MoreControls({ bySource }: { readonly bySource: Counts['bySource
       </Button>
     </Fold>
   )
-}
+})
 
 const nothingAsked = {
   method: undefined,

@@ -1,4 +1,5 @@
 import { isRefusal } from '@trygghetskartan/geo'
+import { memo } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { hotspotResults as words } from '../messages/hotspot-results.ts'
 import { useText } from '../messages/text.ts'
@@ -16,7 +17,7 @@ interface PredictionPartProps {
 }
 
 /** Whether the map would have predicted the months that followed: what no heat map says of itself. */
-export function PredictionPart({ incidents, question }: PredictionPartProps) {
+export const PredictionPart = memo(function PredictionPart({ incidents, question }: PredictionPartProps) {
   const t = useText()
   const long = useLong('prediction', incidents, question)
   const { answer, failed } = long
@@ -30,7 +31,7 @@ export function PredictionPart({ incidents, question }: PredictionPartProps) {
       <LongControl long={long} title={t(answer ? words.again : words.predictionStart)} />
     </section>
   )
-}
+})
 
 function Found({ answer }: { readonly answer: PredictionAnswer }) {
   const t = useText()

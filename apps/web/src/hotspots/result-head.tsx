@@ -1,5 +1,6 @@
 import type { Text } from '@trygghetskartan/api/contract'
 import { isRefusal } from '@trygghetskartan/geo'
+import { memo } from 'react'
 import { type Formatter, useFormat } from '../messages/format.ts'
 import { hotspotResults as words } from '../messages/hotspot-results.ts'
 import { useText } from '../messages/text.ts'
@@ -10,7 +11,7 @@ import styles from './hotspots.module.css'
 import { periodText } from './period-text.ts'
 
 /** What was found, in a line, with how many incidents it rests on. */
-export function ResultHead({ picture }: { readonly picture: Picture }) {
+export const ResultHead = memo(function ResultHead({ picture }: { readonly picture: Picture }) {
   const t = useText()
   const format = useFormat()
   const [{ from, to }] = useUrlState()
@@ -39,7 +40,7 @@ export function ResultHead({ picture }: { readonly picture: Picture }) {
       {compared && <ChangeLine change={change} />}
     </div>
   )
-}
+})
 
 function foundOf(figure: Figure, compared: boolean): Text | null {
   if (compared) return null

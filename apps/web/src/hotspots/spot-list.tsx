@@ -1,5 +1,5 @@
 import { trendClasses } from '@trygghetskartan/analysis'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { writePlace } from '../facts/place.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { type Formatter, useFormat } from '../messages/format.ts'
@@ -20,7 +20,7 @@ interface SpotListProps {
 }
 
 /** What the map numbers, in the same order: each leads to why it is there. */
-export function SpotList({ figure, change }: SpotListProps) {
+export const SpotList = memo(function SpotList({ figure, change }: SpotListProps) {
   const t = useText()
   const format = useFormat()
   const { zoomTo } = useFrame()
@@ -62,7 +62,7 @@ export function SpotList({ figure, change }: SpotListProps) {
       )}
     </section>
   )
-}
+})
 
 function titleOf(figure: SpotListProps['figure'], change: boolean) {
   switch (figure.kind) {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { memo, useEffect, useId, useState } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { hotspots as words } from '../messages/hotspots.ts'
 import { useText } from '../messages/text.ts'
@@ -59,7 +59,7 @@ export function Timeline({ weeks, period, busy, onPeriod }: TimelineProps) {
       <h3 id={id} className={styles.heading}>
         {t(words.timeline)}
       </h3>
-      <WeekBars weeks={weeks} period={period} />
+      <WeekBars weeks={weeks} {...period} />
       <div className={styles.player}>
         <IconButton
           label={t(words.previous)}
@@ -118,13 +118,17 @@ function nearest(steps: readonly Period[], { from, to }: Partial<Period>): numbe
 
 const high = 44
 
-function WeekBars({ weeks, period }: Pick<TimelineProps, 'weeks' | 'period'>) {
+interface WeekBarsProps extends Partial<Period> {
+  readonly weeks: readonly WeekCount[]
+}
+
+const WeekBars = memo(function WeekBars({ weeks, from: first, to: last }: WeekBarsProps) {
   const t = useText()
   const format = useFormat()
   const most = Math.max(1e-9, ...weeks.map(({ n }) => n))
   const [from, to] = [
-    period.from ? dayOf(period.from) : Number.NEGATIVE_INFINITY,
-    period.to ? dayOf(period.to) : Number.POSITIVE_INFINITY,
+    first ? dayOf(first) : Number.NEGATIVE_INFINITY,
+    last ? dayOf(last) : Number.POSITIVE_INFINITY,
   ]
   return (
     <>
@@ -171,4 +175,4 @@ function WeekBars({ weeks, period }: Pick<TimelineProps, 'weeks' | 'period'>) {
       </table>
     </>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useHandler } from '../plan/use-handler.ts'
 import { useUrlState } from '../url-state.ts'
 import type { HotspotView } from './hotspot-view.ts'
 
@@ -11,15 +11,12 @@ export function useHotspotView(): [
   (change: HotspotChange, how?: { replace?: boolean }) => void,
 ] {
   const [{ hotspots }, update] = useUrlState()
-  const change = useCallback(
-    (part: HotspotChange, how?: { replace?: boolean }) => {
-      const next = Object.fromEntries(
-        Object.entries({ ...hotspots, ...part }).filter(([, value]) => value !== undefined),
-      ) as HotspotView
-      update({ hotspots: next }, how)
-    },
-    [hotspots, update],
-  )
+  const change = useHandler((part: HotspotChange, how?: { replace?: boolean }) => {
+    const next = Object.fromEntries(
+      Object.entries({ ...hotspots, ...part }).filter(([, value]) => value !== undefined),
+    ) as HotspotView
+    update({ hotspots: next }, how)
+  })
   return [hotspots ?? none, change]
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { hotspots as words } from '../messages/hotspots.ts'
 import { useText } from '../messages/text.ts'
@@ -19,7 +19,7 @@ interface WeekGridProps {
 }
 
 /** Hour by weekday, shaded by number. Choosing cells by pointer or keys counts those hours alone. */
-export function WeekGrid({ byHour, chosen, onChoose }: WeekGridProps) {
+export const WeekGrid = memo(function WeekGrid({ byHour, chosen, onChoose }: WeekGridProps) {
   const t = useText()
   const format = useFormat()
   const table = useRef<HTMLTableElement>(null)
@@ -156,4 +156,4 @@ export function WeekGrid({ byHour, chosen, onChoose }: WeekGridProps) {
       )}
     </div>
   )
-}
+})
