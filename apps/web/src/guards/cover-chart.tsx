@@ -3,6 +3,7 @@ import { useFormat } from '../messages/format.ts'
 import { guards as words } from '../messages/guards.ts'
 import { useText } from '../messages/text.ts'
 import { blockHours, byBlocks } from '../siting/week-blocks.ts'
+import { shade } from '../ui/shade.ts'
 import own from './guards.module.css'
 
 interface CoverChartProps {
@@ -47,8 +48,7 @@ export function CoverChart({ byHour, coveredByHour }: CoverChartProps) {
                 <td
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its hours
                   key={block}
-                  data-strong={(n - held) / most > 0.55 || undefined}
-                  style={{ '--share': (n - held) / most } as React.CSSProperties}
+                  {...shade((n - held) / most)}
                   title={t(words.cell(String(held), String(n)))}
                 >
                   {n > 0 && (

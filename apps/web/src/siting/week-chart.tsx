@@ -1,7 +1,7 @@
-import type { CSSProperties } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { siting as words } from '../messages/siting.ts'
 import { useText } from '../messages/text.ts'
+import { shade } from '../ui/shade.ts'
 import styles from './siting-panel.module.css'
 import { blockHours, byBlocks, peakOf } from './week-blocks.ts'
 import chart from './week-chart.module.css'
@@ -46,8 +46,7 @@ export function WeekChart({ byHour }: { readonly byHour: readonly number[] }) {
                   <td
                     // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its hours
                     key={block}
-                    data-strong={value / most > 0.55 || undefined}
-                    style={{ '--share': (value / most).toFixed(3) } as CSSProperties}
+                    {...shade(value / most)}
                   >
                     {write(value)}
                   </td>
