@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { certaintyOf, type GiClass } from './gi-ramp.ts'
 import type { Figure, Spot } from './hotspot-protocol.ts'
 import styles from './spot-list.module.css'
+import { SpotTable } from './spot-table.tsx'
 
 const shownAtFirst = 8
 
@@ -60,6 +61,7 @@ export const SpotList = memo(function SpotList({ figure, change }: SpotListProps
           {t(words.moreSpots(spots.length))}
         </Button>
       )}
+      <SpotTable spots={spots} title={title} />
     </section>
   )
 })

@@ -210,6 +210,10 @@ export const hotspotResults = {
     en: `Tested on ${folds} periods and ${n} incidents; each map made of the ${past} days before. PAI is (hits/all)/(area/whole area), least and most in brackets.`,
   }),
   method: { sv: 'Så här är det räknat', en: 'How it is reckoned' },
+  asTable: { sv: 'Visa som tabell', en: 'Show as a table' },
+  rank: { sv: 'Nr', en: 'No.' },
+  number: { sv: 'Antal', en: 'Number' },
+  expected: { sv: 'Väntat', en: 'Expected' },
   moreSpots: (n: number) => ({ sv: `Visa alla ${n}`, en: `Show all ${n}` }),
   smallCells: {
     sv: 'Rutorna är fler än händelserna: större rutor ger säkrare svar.',

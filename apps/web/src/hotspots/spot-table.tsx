@@ -1,0 +1,45 @@
+import { useFormat } from '../messages/format.ts'
+import { hotspotResults as words } from '../messages/hotspot-results.ts'
+import { useText } from '../messages/text.ts'
+import type { Spot } from './hotspot-protocol.ts'
+import styles from './hotspots.module.css'
+
+/** The list with all its figures, for those who read tables. */
+export function SpotTable({ spots, title }: { readonly spots: readonly Spot[]; readonly title: string }) {
+  const t = useText()
+  const format = useFormat()
+  const small = (value: number | null) => (value === null ? '–' : format.small(value))
+  const tenth = (value: number | null) => (value === null ? '–' : format.number(Math.round(value * 10) / 10))
+  return (
+    <details className={styles.twin}>
+      <summary>{t(words.asTable)}</summary>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption className="sr-only">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t(words.rank)}</th>
+              <th scope="col">{t(words.number)}</th>
+              <th scope="col">{t(words.expected)}</th>
+              <th scope="col">z</th>
+              <th scope="col">p</th>
+              <th scope="col">q</th>
+            </tr>
+          </thead>
+          <tbody>
+            {spots.map(({ at, n, expected, z, p, q }, i) => (
+              <tr key={at.join()}>
+                <th scope="row">{i + 1}</th>
+                <td>{tenth(n)}</td>
+                <td>{tenth(expected)}</td>
+                <td>{tenth(z)}</td>
+                <td>{small(p)}</td>
+                <td>{small(q)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
