@@ -51,6 +51,7 @@ import { pictureFileRoutes } from './routes/picture-files.ts'
 import { pictureLiveRoutes } from './routes/picture-live.ts'
 import { pictureRowRoutes } from './routes/picture-rows.ts'
 import { pictureRoutes } from './routes/pictures.ts'
+import { placeNameRoutes } from './routes/place-names.ts'
 import { placeRoutes } from './routes/places.ts'
 import { planCommentRoutes } from './routes/plan-comments.ts'
 import { planMeasureRoutes } from './routes/plan-measures.ts'
@@ -137,6 +138,7 @@ export function createApp(services: Services) {
     layerRoutes,
     tileRoutes,
     placeRoutes,
+    placeNameRoutes,
     measureRoutes,
     decisionRoutes,
     dossierRoutes,

@@ -119,6 +119,7 @@ export {
 export type { RunControl } from './run-steps.ts'
 export { type AnswerTo, answerTo } from './saved/answer.ts'
 export { type AnalysisGeoJson, geojsonOf } from './saved/geojson-of.ts'
+export { type RowPlace, rowsToName, withNames } from './saved/named-rows.ts'
 export { neededRows } from './saved/needed-rows.ts'
 export {
   type AnalysisKind,

@@ -3,6 +3,7 @@ export { type BBox, bboxesTouch, bboxOf, bboxUnion, type Position, parseBBox } f
 export { earthRadius, metresBetween } from './distance.ts'
 export { featureSchema, geometrySchema, type PlainGeometry, positionSchema } from './geojson.ts'
 export { latOf, lonOf, mercatorX, mercatorY } from './mercator.ts'
+export { type PlaceName, placeWords } from './place-words.ts'
 export { placeInRing } from './point-in-ring.ts'
 export { fromWgs84, isKnownSrid, knownSrids, type Srid, toWgs84 } from './reference-systems.ts'
 export { isRefusal, type Refusal, refuse } from './refusal.ts'

@@ -72,6 +72,7 @@ const titles: Readonly<Record<string, Text>> = {
   first_day: { sv: 'första_dag', en: 'first_day' },
   last_day: { sv: 'sista_dag', en: 'last_day' },
   place: { sv: 'plats', en: 'place' },
+  where: { sv: 'var', en: 'where' },
   weekday: { sv: 'veckodag', en: 'weekday' },
   hour: { sv: 'timme', en: 'hour' },
   past_from: { sv: 'underlag_från', en: 'past_from' },

@@ -147,10 +147,11 @@ describe('saved analyses', () => {
       'p',
       'q',
       'class',
+      'where',
     ])
     const table = await ask('demo-police', 'GET', `/api/analyses/${id}/export?format=csv`)
     const lines = table.text.trim().split('\r\n')
-    expect(lines[0]).toBe('ruta;öst;nord;händelser;z;p;q;klass')
+    expect(lines[0]).toBe('ruta;öst;nord;händelser;z;p;q;klass;var')
     expect(lines).toHaveLength(401)
     expect(lines[1]).toMatch(/^0;\d+(,\d+)?;\d+(,\d+)?;0;-0,\d+;/)
     const hours = (await save(await made({ kind: 'hours', area: null, filter: everyIncident }))).body.id

@@ -1,14 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { geojsonOf } from '@trygghetskartan/analysis'
-import { isRefusal } from '@trygghetskartan/geo'
+import { type AnalysisTable, geojsonOf, rowsToName, withNames } from '@trygghetskartan/analysis'
+import { isRefusal, placeWords } from '@trygghetskartan/geo'
 import { checkedTable, tableCsv } from '../analyses/table.ts'
 import { readWholeAnalysis } from '../analyses/whole-analysis.ts'
 import { actorOf, type Caller } from '../auth.ts'
 import { createRouter, type Services } from '../context.ts'
 import type { WholeAnalysis } from '../contract-analyses.ts'
+import type { Sql } from '../database/database.ts'
 import { ProblemError } from '../errors.ts'
+import type { Language } from '../language.ts'
+import { namesOf } from '../queries/place-names.ts'
 import { objectId, problems } from '../schemas.ts'
 import { analysisExport } from '../schemas-analyses.ts'
+
+/** Rows that get the name of their place. */
+const mostNamed = 1000
 
 /** GET /api/analyses/{id}/export: as a map, as a table, or whole so that every figure can be made again. */
 export function analysisExportRoutes({ audit, database }: Services) {
@@ -18,6 +24,15 @@ export function analysisExportRoutes({ audit, database }: Services) {
       : database.read(actorOf(caller), (sql) =>
           readWholeAnalysis(sql, 'police', caller.account?.id ?? '', id),
         )
+
+  /** The table with what its places are called. */
+  async function named(caller: Caller, table: AnalysisTable, srid: number, language: Language) {
+    const rows = rowsToName(table, srid, mostNamed)
+    const places = rows.map(({ at }) => at)
+    const work = (sql: Sql) => namesOf(sql, places)
+    const names = caller.operator ? await database.owner(work) : await database.read(actorOf(caller), work)
+    return withNames(table, new Map(names.map((name, i) => [rows[i]!.row, placeWords(name)[language]])))
+  }
 
   return createRouter().openapi(
     createRoute({
@@ -50,7 +65,8 @@ export function analysisExportRoutes({ audit, database }: Services) {
         'content-disposition': `attachment; filename="${whole.kind}-${id.slice(0, 8)}.${format}"`,
       }
       if (format === 'json') return c.json(whole, 200, headers) as never
-      const table = checkedTable(whole.question, whole.result, whole.streets)
+      const made = checkedTable(whole.question, whole.result, whole.streets)
+      const table = await named(caller, made, Number(whole.result.srid), language)
       if (format === 'csv')
         return c.body(tableCsv(table, language), 200, {
           ...headers,

@@ -4,6 +4,7 @@ import facts from '../facts/facts.module.css'
 import { LitBy, SeenBy } from '../facts/light-and-sight.tsx'
 import { Part } from '../facts/part.tsx'
 import { readPlace } from '../facts/place.ts'
+import { usePlaceNames } from '../facts/place-names.ts'
 import { PlaceRing } from '../facts/place-ring.tsx'
 import { Reported } from '../facts/reported.tsx'
 import { Stands } from '../facts/stands.tsx'
@@ -44,10 +45,11 @@ export function HotspotPanel({ of, onClose }: TaskProps) {
   const { report, failed, busy } = useReckoned(incidents.data, work)
   const recorded = useRecorded(place)
   const { found } = useLit(place, recorded.data)
-  const name = recorded.data?.place || t(words.unnamed)
+  const [called] = usePlaceNames(useMemo(() => (place ? [place] : []), [place])) ?? []
+  const name = called ? t(called) : t(words.unnamed)
   useEffect(() => {
-    if (recorded.data) announce(`${t(words.over)} ${name}`)
-  }, [recorded.data, name, announce, t])
+    if (called) announce(`${t(words.over)} ${t(called)}`)
+  }, [called, announce, t])
   if (!place)
     return (
       <Panel title={t(words.over)} onClose={onClose}>

@@ -15,6 +15,7 @@ import { saveBlob, saveText } from '../ui/save-file.ts'
 import type { Picture, Streets } from './hotspot-protocol.ts'
 import styles from './hotspots.module.css'
 import { legendRows } from './legend-rows.ts'
+import { named } from './named-answer.ts'
 import { periodText } from './period-text.ts'
 import { pictureFile } from './picture-file.ts'
 import { SaveAnalysis } from './save-analysis.tsx'
@@ -50,12 +51,12 @@ export const KeepPart = memo(function KeepPart({ incidents, picture, streets }: 
     setBusy(null)
   }
   const csv = async () => {
-    const { columns, rows } = await whole()
+    const { columns, rows } = await named(await whole(), t)
     const header = columns.map((column) => t(analysisColumns[column] ?? { sv: column, en: column }))
     saveText(`${name}.csv`, csvOf([header, ...rows]), 'text/csv')
   }
   const geojson = async () => {
-    const made = await whole()
+    const made = await named(await whole(), t)
     if (!made.geojson) throw new Error('It has no places')
     saveText(`${name}.geojson`, made.geojson, 'application/geo+json')
   }

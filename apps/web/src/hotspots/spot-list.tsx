@@ -1,6 +1,7 @@
 import { trendClasses } from '@trygghetskartan/analysis'
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { writePlace } from '../facts/place.ts'
+import { usePlaceNames } from '../facts/place-names.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import { type Formatter, useFormat } from '../messages/format.ts'
 import { changeWords, trendWords, hotspotResults as words } from '../messages/hotspot-results.ts'
@@ -28,6 +29,7 @@ export const SpotList = memo(function SpotList({ figure, change }: SpotListProps
   const [task, openTask] = useTask()
   const [all, setAll] = useState(false)
   const { spots } = figure
+  const names = usePlaceNames(useMemo(() => spots.map(({ at }) => at), [spots]))
   if (spots.length === 0) return null
   const title = t(titleOf(figure, change))
   return (
@@ -48,7 +50,10 @@ export const SpotList = memo(function SpotList({ figure, change }: SpotListProps
               >
                 <span className={styles.rank}>{i + 1}</span>
                 <span>
-                  <strong>{t(factsOf(spot, change, format))}</strong>
+                  <strong className={styles.name} data-waiting={names === null || undefined}>
+                    {names?.[i] && t(names[i])}
+                  </strong>
+                  <span className={styles.facts}>{t(factsOf(spot, change, format))}</span>
                   <small>{saidOf(figure, spot, change).map(t).join(' · ')}</small>
                 </span>
               </button>
@@ -61,7 +66,7 @@ export const SpotList = memo(function SpotList({ figure, change }: SpotListProps
           {t(words.moreSpots(spots.length))}
         </Button>
       )}
-      <SpotTable spots={spots} title={title} />
+      <SpotTable spots={spots} names={names} title={title} />
     </section>
   )
 })

@@ -1,3 +1,4 @@
+import type { Text } from '@trygghetskartan/api/contract'
 import { useFormat } from '../messages/format.ts'
 import { hotspotResults as words } from '../messages/hotspot-results.ts'
 import { useText } from '../messages/text.ts'
@@ -5,10 +6,20 @@ import type { Spot } from './hotspot-protocol.ts'
 import styles from './hotspots.module.css'
 
 /** The list with all its figures, for those who read tables. */
-export function SpotTable({ spots, title }: { readonly spots: readonly Spot[]; readonly title: string }) {
+export function SpotTable({
+  spots,
+  names,
+  title,
+}: {
+  readonly spots: readonly Spot[]
+  /** What each is called, once that is known. */
+  readonly names: readonly Text[] | null
+  readonly title: string
+}) {
   const t = useText()
   const format = useFormat()
-  const small = (value: number | null) => (value === null ? '–' : format.small(value))
+  const small = (value: number | null) =>
+    value === null ? '–' : value < 0.001 ? `< ${format.small(0.001)}` : format.small(value)
   const tenth = (value: number | null) => (value === null ? '–' : format.number(Math.round(value * 10) / 10))
   return (
     <details className={styles.twin}>
@@ -19,6 +30,9 @@ export function SpotTable({ spots, title }: { readonly spots: readonly Spot[]; r
           <thead>
             <tr>
               <th scope="col">{t(words.rank)}</th>
+              <th scope="col" className={styles.words}>
+                {t(words.where)}
+              </th>
               <th scope="col">{t(words.number)}</th>
               <th scope="col">{t(words.expected)}</th>
               <th scope="col">z</th>
@@ -30,6 +44,7 @@ export function SpotTable({ spots, title }: { readonly spots: readonly Spot[]; r
             {spots.map(({ at, n, expected, z, p, q }, i) => (
               <tr key={at.join()}>
                 <th scope="row">{i + 1}</th>
+                <td className={styles.words}>{names?.[i] ? t(names[i]) : ''}</td>
                 <td>{tenth(n)}</td>
                 <td>{tenth(expected)}</td>
                 <td>{tenth(z)}</td>

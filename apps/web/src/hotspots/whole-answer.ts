@@ -4,6 +4,8 @@ import {
   forSaving,
   geojsonOf,
   type IncidentColumns,
+  type RowPlace,
+  rowsToName,
   type SavedResult,
   tableOf,
 } from '@trygghetskartan/analysis'
@@ -24,7 +26,12 @@ export interface WholeAnswer {
   readonly rows: readonly (readonly (string | number | null)[])[]
   /** Text of a GeoJSON file; null where the rows are no places. */
   readonly geojson: string | null
+  /** Rows that a name says something of. */
+  readonly toName: readonly RowPlace[]
 }
+
+/** Rows that one request names. */
+const mostNamed = 1000
 
 /** Answers a question once more, whole. */
 export async function wholeAnswer(
@@ -56,5 +63,6 @@ export async function wholeAnswer(
     columns: table.columns,
     rows: table.rows,
     geojson: map && !isRefusal(map) ? JSON.stringify(map) : null,
+    toName: rowsToName(table, srid, mostNamed),
   }
 }

@@ -23,4 +23,5 @@ export const analysisColumns: Readonly<Record<string, Text>> = {
   first_day: { sv: 'första_dag', en: 'first_day' },
   last_day: { sv: 'sista_dag', en: 'last_day' },
   place: { sv: 'plats', en: 'place' },
+  where: { sv: 'var', en: 'where' },
 }

@@ -63,6 +63,7 @@ export const hotspotResults = {
   failed: { sv: 'Uträkningen gick inte att slutföra', en: 'The reckoning could not be finished' },
   reckoning: { sv: 'Räknar …', en: 'Reckoning …' },
   list: { sv: 'Hotspots, säkrast först', en: 'Hotspots, the most certain first' },
+  where: { sv: 'Var', en: 'Where' },
   spotNumber: (n: number) => ({ sv: `Hotspot ${n}`, en: `Hotspot ${n}` }),
   spotFacts: (n: string, expected: string) => ({
     sv: `${n} händelser, väntat ${expected}`,

@@ -1,7 +1,6 @@
-import type { FactsAnswer } from '@trygghetskartan/api/contract-siting'
-import { useState } from 'react'
-import { call, ProblemError } from '../api.ts'
-import { writePlace } from '../facts/place.ts'
+import { useMemo, useState } from 'react'
+import { ProblemError } from '../api.ts'
+import { fetchPlaceNames, usePlaceNames } from '../facts/place-names.ts'
 import { useFrame } from '../frame/frame-context.ts'
 import type { MapLayer } from '../map/map-style.ts'
 import { useFormat } from '../messages/format.ts'
@@ -34,15 +33,16 @@ export function ProposedList({ layer, zones, hours, choice }: ProposedListProps)
   const [taken, setTaken] = useState<ReadonlySet<number>>(new Set())
   const [busy, setBusy] = useState<number | null>(null)
   const [failed, setFailed] = useState<unknown>(null)
+  const names = usePlaceNames(useMemo(() => zones.map(({ rings }) => middleOf(rings)), [zones]))
 
   const take = async (zone: Proposed, i: number) => {
     if (!plan) return
     setBusy(i)
     setFailed(null)
     try {
-      const { place } = await call<FactsAnswer>('GET', `/api/facts?at=${writePlace(middleOf(zone.rings))}`)
+      const [name] = names ? [names[i]] : await fetchPlaceNames([middleOf(zone.rings)])
       const when = writeHours(hours, format, t)
-      const title = t(words.draftTitle(place || t(words.unnamed(i + 1)), when))
+      const title = t(words.draftTitle(name ? t(name) : t(words.unnamed(i + 1)), when))
       const basis = t(
         words.draftBasis(
           format.shortDate(new Date().toISOString()),
@@ -83,6 +83,7 @@ export function ProposedList({ layer, zones, hours, choice }: ProposedListProps)
                 {i + 1}
               </button>
               <div>
+                {names?.[i] && <p className={styles.place}>{t(names[i])}</p>}
                 <Figures figures={zone} />
                 <p className={styles.soft}>{t(words.hectaresOf(writeOne(100 * zone.area, format)))}</p>
               </div>

@@ -15,6 +15,7 @@ import { hasSharedData, york } from '../testing/shared-data.ts'
 import { defaultTrend } from '../trend.ts'
 import { answerTo } from './answer.ts'
 import { geojsonOf } from './geojson-of.ts'
+import { rowsToName, withNames } from './named-rows.ts'
 import { neededRows } from './needed-rows.ts'
 import { type AnalysisKind, type AnalysisQuestion, analysisKinds, analysisMethods } from './question.ts'
 import { forSaving, reproduceAnalysis, type SavedAnalysis } from './reproduce.ts'
@@ -158,6 +159,29 @@ describe('a saved analysis', () => {
       expect(map.features).toHaveLength(table.rows.length)
       expect(JSON.stringify(map)).toMatch(/\[14\.\d+,5[56]\.\d+\]/)
     }
+  })
+
+  it('names the places of its rows that are told from chance, those with most first', async () => {
+    const saved = await save(questions.hotspots, town())
+    const table = tableOf(saved.question, saved.result)
+    if (isRefusal(table)) throw new Error(table.text.en)
+    const [byClass, incidents] = ['class', 'incidents'].map((name) => table.columns.indexOf(name)) as [
+      number,
+      number,
+    ]
+    const told = table.rows.filter((row) => row[byClass] !== 0)
+    const places = rowsToName(table, 3006, 1000)
+    expect(places).toHaveLength(told.length)
+    expect(places.length).toBeGreaterThan(0)
+    expect(table.rows[places[0]!.row]![incidents]).toBe(
+      Math.max(...told.map((row) => Number(row[incidents]))),
+    )
+    for (const { at } of places) expect(at[1]).toBeCloseTo(56.02, 1)
+    const named = withNames(table, new Map([[places[0]!.row, 'Stora torg']]))
+    expect(named.columns.at(-1)).toBe('where')
+    expect(named.rows[places[0]!.row]!.at(-1)).toBe('Stora torg')
+    expect(named.rows.filter((row) => row.at(-1) === null)).toHaveLength(table.rows.length - 1)
+    expect(rowsToName({ columns: ['per_km2'], rows: [[1]], shapes: table.shapes }, 3006, 9)).toEqual([])
   })
 
   it('of a forecast ranks the place where it grows, by a method that has seen nothing of what came', async () => {

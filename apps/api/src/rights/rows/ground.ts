@@ -1,8 +1,9 @@
-import { everyone, type Right } from '../right.ts'
+import { each, everyone, type Right } from '../right.ts'
 
 const ground = { resource: 'ground', verb: 'read', allow: everyone('always'), token: 'read' } as const
 
 export const groundRights: readonly Right[] = [
   { method: 'get', path: '/api/basemap/{z}/{x}/{tile}', ...ground },
   { method: 'get', path: '/api/places', ...ground },
+  { method: 'post', path: '/api/places/names', ...ground, allow: each('always', ['planner', 'police']) },
 ]
