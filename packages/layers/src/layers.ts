@@ -6,6 +6,7 @@ import { lightingUpgrades } from './lighting-upgrades.ts'
 import { neighbourhoodWatchAreas } from './neighbourhood-watch-areas.ts'
 import { patrolZones } from './patrol-zones.ts'
 import { policeEvents } from './police-events.ts'
+import { reportedPlaces } from './reported-places.ts'
 import { safetySurveyAreas } from './safety-survey-areas.ts'
 import { safetyWalks } from './safety-walks.ts'
 import { shrubClearances } from './shrub-clearances.ts'
@@ -23,6 +24,7 @@ export const layers: readonly LayerDefinition[] = [
   walkRemarks,
   shrubClearances,
   unsafeReports,
+  reportedPlaces,
   policeEvents,
   lightingUpgrades,
   cameraSites,

@@ -53,6 +53,7 @@ test('who knows which layer is as agreed', () => {
     'safety_survey_areas',
     'safety_walks',
     'walk_remarks',
+    'reported_places',
   ]) {
     expect(Object.keys(layerById(id)!.audiences).sort()).toEqual([...audiences].sort())
   }

@@ -4,41 +4,12 @@ import { weekHours } from './hours-properties.ts'
 import { icons } from './icons.ts'
 import { marks, type Stages } from './marks.ts'
 import { internalText, record } from './measure-properties.ts'
-import { choice, choices, day, longText } from './property.ts'
+import { choice, choices, day, longText, object } from './property.ts'
+import { reportReasons } from './report-reasons.ts'
 import { hoursTogether, withRules } from './rules.ts'
 import { sections } from './sections.ts'
 
-const reasons = [
-  {
-    value: 'darkness',
-    title: { sv: 'Mörkt', en: 'Darkness' },
-    colour: { light: '#35468c', dark: '#7387cc' },
-  },
-  {
-    value: 'blocked_view',
-    title: { sv: 'Skymd sikt', en: 'Blocked view' },
-    colour: { light: '#52974f', dark: '#90eba3' },
-  },
-  { value: 'deserted', title: { sv: 'Öde', en: 'Deserted' }, colour: { light: '#3b3449', dark: '#e0f0f5' } },
-  {
-    value: 'people',
-    title: { sv: 'Människor som skrämmer', en: 'Frightening people' },
-    colour: { light: '#8d0406', dark: '#d8757a' },
-  },
-  {
-    value: 'drugs',
-    title: { sv: 'Droger eller berusade', en: 'Drugs or drunkenness' },
-    colour: { light: '#ad63c5', dark: '#f1baff' },
-  },
-  { value: 'traffic', title: { sv: 'Trafik', en: 'Traffic' }, colour: { light: '#925600', dark: '#a27c03' } },
-  {
-    value: 'decay',
-    title: { sv: 'Nedskräpat eller förstört', en: 'Litter or damage' },
-    colour: { light: '#371500', dark: '#d7a96c' },
-  },
-  { value: 'other', title: { sv: 'Annat', en: 'Other' }, colour: { light: '#0e6e85', dark: '#5ab3c3' } },
-]
-const reasonTitles = Object.fromEntries(reasons.map(({ value, title }) => [value, title]))
+const reasonTitles = Object.fromEntries(reportReasons.map(({ value, title }) => [value, title]))
 
 const stages: Stages = { by: 'state', thought: ['new', 'in_review'], agreed: [], over: ['declined'] }
 
@@ -65,6 +36,12 @@ const properties = z
       },
       { title: { sv: 'Läge', en: 'State' }, section: sections.what, initial: 'new' },
     ),
+    place_id: object('reported_places', {
+      title: { sv: 'Publik plats', en: 'Public place' },
+      help: { sv: 'Flera rapporter kan gälla samma plats.', en: 'Several reports may be of one place.' },
+      section: sections.what,
+      readOnly: true,
+    }),
     words: longText(2000, {
       title: { sv: 'Med egna ord', en: 'In own words' },
       help: {
@@ -109,7 +86,7 @@ export const unsafeReports = defineLayer({
   measure: false,
   properties,
   audiences: { planner: all, police: all },
-  categories: { by: 'main_reason', values: reasons },
+  categories: { by: 'main_reason', values: reportReasons },
   style: (paint) => marks(paint, { stages, label: null, dense: true }),
   editable: [],
   table: ['reasons', 'state', 'words', 'weekdays', 'hours_from', 'hours_to', 'received_on'],

@@ -325,7 +325,9 @@ export const kindTitles: Readonly<Record<string, Text>> = {
 
 export const reasonTitles: Readonly<Record<string, Text>> = {
   darkness: { sv: 'Mörker', en: 'Darkness' },
+  broken_lamp: { sv: 'Trasig lampa', en: 'Broken lamp' },
   blocked_view: { sv: 'Skymd sikt', en: 'Blocked view' },
+  hidden_corner: { sv: 'Undanskymt hörn', en: 'Hidden corner' },
   deserted: { sv: 'Ödsligt', en: 'Deserted' },
   people: { sv: 'Personer eller grupper', en: 'People or groups' },
   drugs: { sv: 'Droger', en: 'Drugs' },

@@ -401,7 +401,9 @@ export const incidentTitles: Readonly<Record<string, Text>> = {
 }
 export const reasonTitles: Readonly<Record<string, Text>> = {
   darkness: { sv: 'Mörkt', en: 'Darkness' },
+  broken_lamp: { sv: 'Trasig lampa', en: 'Broken lamp' },
   blocked_view: { sv: 'Skymd sikt', en: 'Blocked view' },
+  hidden_corner: { sv: 'Undanskymt hörn', en: 'Hidden corner' },
   deserted: { sv: 'Öde', en: 'Deserted' },
   people: { sv: 'Människor som skrämmer', en: 'Frightening people' },
   drugs: { sv: 'Droger eller berusade', en: 'Drugs or drunkenness' },

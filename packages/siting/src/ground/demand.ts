@@ -21,7 +21,7 @@ export interface DemandReport {
     | { readonly type: 'Point'; readonly coordinates: LonLat }
     | { readonly type: 'LineString'; readonly coordinates: readonly LonLat[] }
     | { readonly type: 'Polygon'; readonly coordinates: Rings }
-  /** The most important first: darkness, blocked_view, deserted, people, drugs, traffic, decay, other. */
+  /** The most important first: darkness, broken_lamp, blocked_view, hidden_corner, deserted, people, drugs, traffic, decay, other. */
   readonly reasons: readonly string[]
   readonly receivedOn: string
   /** ISO weekdays; null where it is always. */

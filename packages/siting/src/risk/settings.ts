@@ -35,6 +35,8 @@ export const defaultRisk: RiskSettings = {
     traffic: 0.25,
     fire_rescue: 0.25,
     darkness: 1,
+    broken_lamp: 1,
+    hidden_corner: 1,
     blocked_view: 1,
     deserted: 1,
     people: 1.5,

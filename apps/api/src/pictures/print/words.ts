@@ -37,7 +37,9 @@ export const shortKinds: Readonly<Record<string, string>> = {
 
 export const reasonNames: Readonly<Record<string, string>> = {
   darkness: 'Mörker',
+  broken_lamp: 'Trasig lampa',
   blocked_view: 'Skymd sikt',
+  hidden_corner: 'Undanskymt hörn',
   deserted: 'Ödsligt',
   people: 'Personer eller grupper',
   drugs: 'Droger',
