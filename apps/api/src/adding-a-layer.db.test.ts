@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ItemsAnswer, LayersAnswer } from './contract.ts'
+import { copyDemoTown } from './testing/demo-town.ts'
 import { type ServerProcess, startProcess } from './testing/server-process.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -117,6 +118,7 @@ describe('adding a layer by a migration, a fixture, one file and one line', () =
   it(
     'is there for everyone it is for, with tile, table, form and history, once the server starts',
     async () => {
+      await copyDemoTown(join(copy, '.data'))
       const started = await startProcess(
         { DATA_FOLDER: join(copy, '.data'), DEMO: '1' },
         join(copy, 'apps', 'api', 'src', 'main.ts'),

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copyDemoTown } from './testing/demo-town.ts'
 import { type ServerProcess, startProcess } from './testing/server-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'trygghetskartan-server-'))
@@ -42,6 +43,7 @@ describe('the server as a process on the embedded engine', () => {
   let server: ServerProcess
 
   beforeAll(async () => {
+    await copyDemoTown(folder)
     const started = await start()
     if ('exitCode' in started) throw new Error(started.output)
     server = started

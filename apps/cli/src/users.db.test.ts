@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { copyDemoTown } from '@trygghetskartan/api/testing/demo-town'
 import { startProcess } from '@trygghetskartan/api/testing/server-process'
 import { engines, testDatabase } from '@trygghetskartan/api/testing/test-database'
 import { describe, expect, test } from 'vitest'
@@ -64,6 +65,7 @@ describe('npm run users', () => {
 
   test('goes through the server that has the embedded database', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'users-command-'))
+    await copyDemoTown(folder)
     const server = await startProcess({ DATA_FOLDER: folder, DEMO: '1' })
     if ('exitCode' in server) throw new Error(server.output)
     try {

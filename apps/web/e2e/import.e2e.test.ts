@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { copyDemoTown } from '@trygghetskartan/api/testing/demo-town'
 import { type ServerProcess, startProcess } from '@trygghetskartan/api/testing/server-process'
 import { sharedFile } from '@trygghetskartan/formats/testing'
 import { tilesTouching } from '@trygghetskartan/geo'
@@ -31,6 +32,7 @@ describe('an import while the map is open', { timeout: 180_000 }, () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'trygghetskartan-import-e2e-'))
+    await copyDemoTown(join(folder, 'data'))
     const started = await startProcess({ DATA_FOLDER: join(folder, 'data'), DEMO: '1' })
     if ('exitCode' in started) throw new Error(`The server ended with ${started.exitCode}: ${started.output}`)
     server = started

@@ -5,8 +5,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readEnv } from '../env.ts'
 import { type RunningServer, startServer } from '../server.ts'
-import { copyEmbeddedTemplate } from '../testing/embedded-template.ts'
-import { shippedMigrations } from '../testing/test-database.ts'
+import { copyDemoTown } from '../testing/demo-town.ts'
 
 describe('a running server', () => {
   let folder: string
@@ -17,7 +16,7 @@ describe('a running server', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sensitive-tiles-'))
-    await copyEmbeddedTemplate(shippedMigrations, join(folder, 'database'))
+    await copyDemoTown(folder)
     const env = readEnv({ DATA_FOLDER: folder, DEMO: '1', PORT: '0', HOST: '127.0.0.1', TILE_WORKERS: '1' })
     server = await startServer({ env, log: pino({ level: 'silent' }) })
     for (const account of ['demo-planner', 'demo-planner-2', 'demo-admin']) {

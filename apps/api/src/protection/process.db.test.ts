@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copyEmbeddedTemplate } from '../testing/embedded-template.ts'
 import { type ServerProcess, startProcess } from '../testing/server-process.ts'
+import { shippedMigrations } from '../testing/test-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'trygghetskartan-protection-'))
 const words = {
@@ -22,6 +24,7 @@ describe('the server as a process with nothing but secrets in files', () => {
   let server: ServerProcess
 
   beforeAll(async () => {
+    await copyEmbeddedTemplate(shippedMigrations, join(folder, 'database'))
     const started = await startProcess({
       DATA_FOLDER: folder,
       DEMO: '',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MadeToken } from '../contract-admin.ts'
+import { copyDemoTown } from '../testing/demo-town.ts'
 import { type ServerProcess, startProcess } from '../testing/server-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'trygghetskartan-tiles-'))
@@ -36,6 +37,7 @@ describe('finished tiles, which are answered ahead of everything else', () => {
   }
 
   beforeAll(async () => {
+    await copyDemoTown(folder)
     const started = await startProcess({ DATA_FOLDER: folder, DEMO: '1' })
     if ('exitCode' in started) throw new Error(started.output)
     server = started
