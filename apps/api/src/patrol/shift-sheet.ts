@@ -1,9 +1,9 @@
 import type { Actor, Database, Sql } from '../database/database.ts'
-import { letterforms, pngOf } from '../dossiers/picture/map-picture.ts'
+import { letterforms, quickPngOf } from '../dossiers/picture/map-picture.ts'
 import { counted, day, days, instant, number } from '../dossiers/swedish.ts'
 import { readKindTitles, readShiftZones, type ShiftZone } from '../queries/patrol-zones.ts'
 import { polygonsOf } from '../siting/shapes.ts'
-import { boxOf, drawZones } from './draw-zones.ts'
+import { boxOf, drawZones, type ZoneGround } from './draw-zones.ts'
 import { readZoneGround } from './read-zone-ground.ts'
 import { hoursInShift, type Shift, shifts, writeSpans } from './shifts.ts'
 import { figureDays, readIncidents, type ZoneFigures, zoneFigures } from './zone-figures.ts'
@@ -62,9 +62,14 @@ export async function composeSheet(options: SheetOptions): Promise<ShiftSheet> {
   }))
   const incidents = zones.length > 0 ? await readIncidents(database, reader) : null
   const today = now.toISOString().slice(0, 10)
-  const sheets: SheetZone[] = []
-  for (const [i, { zone, spans }] of zones.entries())
-    sheets.push({
+  const pictures = await drawn(
+    database,
+    reader,
+    zones.map(({ zone }) => zone),
+    now,
+  )
+  const sheets = zones.map(
+    ({ zone, spans }, i): SheetZone => ({
       title: zone.title,
       hours: writeSpans(spans),
       presence: zone.presence === 'targeted' ? 'Riktad insats' : 'Synlig närvaro',
@@ -72,8 +77,9 @@ export async function composeSheet(options: SheetOptions): Promise<ShiftSheet> {
       why: whyOf(zone, incidents && zoneFigures(incidents, zone, today), kinds),
       note: zone.note,
       last: zone.last ? instant(zone.last) : 'ingen närvaro antecknad',
-      picture: await picture(database, reader, zone, i + 1, now),
-    })
+      picture: pictures[i]!,
+    }),
+  )
   return {
     title: `Passblad: ${title.toLowerCase()} ${weekdayOf(date)} ${day(date)}`,
     subtitle: `Kl. ${writeSpans([{ from, to }])} · ${counted(zones.length, 'ett patrullområde', 'patrullområden')}`,
@@ -99,9 +105,20 @@ function whyOf(zone: ShiftZone, figures: ZoneFigures | null, titles: ReadonlyMap
   return [...basis, share, ...common, ...warning]
 }
 
-async function picture(database: Database, reader: Actor, zone: ShiftZone, number: number, at: Date) {
-  const [rings = []] = polygonsOf(zone.geometry)
-  const box = boxOf(rings[0] ?? [], pictureSize.width / pictureSize.height)
-  const ground = await database.read(reader, (sql) => readZoneGround(sql, box))
-  return pngOf(drawZones([{ number, rings }], ground, { size: pictureSize, at }, letterforms()))
+/** The zones' maps: their ground is read in one go, and they are encoded beside one another. */
+async function drawn(database: Database, reader: Actor, zones: readonly ShiftZone[], at: Date) {
+  const boxed = zones.map(({ geometry }) => {
+    const [rings = []] = polygonsOf(geometry)
+    return { rings, box: boxOf(rings[0] ?? [], pictureSize.width / pictureSize.height) }
+  })
+  const grounds = await database.read(reader, async (sql) => {
+    const read: ZoneGround[] = []
+    for (const { box } of boxed) read.push(await readZoneGround(sql, box))
+    return read
+  })
+  const glyphs = letterforms()
+  const svgs = boxed.map(({ rings }, i) =>
+    drawZones([{ number: i + 1, rings }], grounds[i]!, { size: pictureSize, at }, glyphs),
+  )
+  return Promise.all(svgs.map(quickPngOf))
 }

@@ -75,6 +75,29 @@ export const readFeatures = (sql: Sql, box: Box): Promise<GroundRow[]> => sql<Gr
   from wanted
   order by source_id collate "C", theme collate "C"`
 
+/**
+ * What a picture draws of the box: streets, water and greenery, and buildings where they are wanted. Shapes come whole and bare, so
+ * that many pictures are drawn in the time that one box takes to be known.
+ */
+export const readDrawn = (
+  sql: Sql,
+  box: Box,
+  { buildings }: { buildings: boolean },
+): Promise<GroundRow[]> => sql<GroundRow[]>`
+  with wanted as (
+    select f.source_id, f.theme, f.kind, f.name, f.props, f.geom from basemap.features f
+    where f.theme = 'road' and f.geom && ${envelope(sql, box)}
+    union all
+    select f.source_id, f.theme, f.kind, f.name, f.props, f.geom from basemap.features f
+    where f.theme not in ('road', 'building', 'place') and f.theme in ('water', 'green') and f.geom && ${envelope(sql, box)}
+    union all
+    select f.source_id, f.theme, f.kind, null, '{}', f.geom from basemap.features f
+    where ${buildings} and f.theme = 'building' and f.geom && ${envelope(sql, box)}
+  )
+  select source_id as id, theme, kind, name, props, ST_AsGeoJSON(geom, 6)::jsonb as geometry
+  from wanted
+  order by source_id collate "C", theme collate "C"`
+
 /** Lines that must stand on what is made of the ground. */
 export async function readSources(sql: Sql): Promise<string[]> {
   const rows = await sql<{ attribution: string }[]>`

@@ -17,5 +17,11 @@ export const letterforms = (): Glyphs => {
 export const pngOf = (svg: string): Promise<Buffer> =>
   sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true, colours: 128, dither: 0 }).toBuffer()
 
+/** The same for what is printed and not kept: half as long to make, and hardly larger. */
+export const quickPngOf = (svg: string): Promise<Buffer> =>
+  sharp(Buffer.from(svg))
+    .png({ compressionLevel: 6, palette: true, colours: 128, dither: 0, effort: 1 })
+    .toBuffer()
+
 /** The map picture of a dossier, PNG. The same inputs give the same bytes. */
 export const mapPicture = (inputs: MapPictureInputs): Promise<Buffer> => pngOf(drawMap(inputs, letterforms()))
