@@ -328,7 +328,7 @@ language plpgsql security definer set search_path = pg_catalog, core, pg_temp as
 begin
   insert into core.spent_proofs (sha256, expires_at) values (proof, expires) on conflict do nothing;
   if not found then
-    raise exception 'a proof is used once' using errcode = 'check_violation', constraint = 'proof_spent', table = 'spent_proofs';
+    raise exception 'a proof is used once' using errcode = 'check_violation', constraint = 'proof_spent', column = 'proof', table = 'spent_proofs';
   end if;
   delete from core.spent_proofs p where p.sha256 in (
     select s.sha256 from core.spent_proofs s where s.expires_at < now() order by s.expires_at limit 20 for update skip locked
@@ -340,36 +340,36 @@ comment on function public_map.spend_proof(bytea, timestamptz) is 'Uses a proof 
 create function public_map.send_report(
   report uuid, shape geometry, why text[], days smallint[], since text, until text, time_of_year text, said text,
   code bytea, body bytea, spoken text, hush boolean, about uuid, proof bytea, proof_expires timestamptz
-) returns text
+) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, core, public, pg_temp as $$
 declare
   before core.report_receipts;
   today constant date := (now() at time zone 'Europe/Stockholm')::date;
 begin
+  if proof is null and not exists (select from core.report_receipts r where r.report_id = report) then
+    return jsonb_build_object('how', 'unproved');
+  end if;
   -- Of two that come at the same moment the second waits here for the first.
   insert into core.report_receipts (report_id, code_sha256, body_sha256, language) values (report, code, body, spoken) on conflict do nothing;
   if not found then
     select * into before from core.report_receipts r where r.report_id = report;
     return case
-      when before.gone_on is not null then 'gone'
-      when before.body_sha256 = body and before.code_sha256 = code then 'same'
-      else 'other'
+      when before.gone_on is not null then jsonb_build_object('how', 'gone')
+      when before.body_sha256 = body and before.code_sha256 = code then
+        jsonb_build_object('how', 'same', 'receivedOn', (select r.received_on from core.unsafe_reports r where r.id = report))
+      else jsonb_build_object('how', 'other')
     end;
-  end if;
-  -- A report by another way has the same id, or had it.
-  if exists (select from core.unsafe_reports r where r.id = report) then
-    raise exception 'the id is another report''s' using errcode = 'unique_violation', constraint = 'unsafe_reports_pkey', table = 'unsafe_reports';
   end if;
   perform public_map.spend_proof(proof, proof_expires);
   insert into core.unsafe_reports (id, geom, reasons, weekdays, hours_from, hours_to, season, words, received_on)
   values (report, shape, why, days, since, until, time_of_year, said, today);
   insert into core.report_work (report_id, quiet, supports, due_on)
   values (report, hush, (select p.id from core.reported_places p where p.id = about), today + 14);
-  return 'made';
+  return jsonb_build_object('how', 'made', 'receivedOn', today);
 end
 $$;
 comment on function public_map.send_report(uuid, geometry, text[], smallint[], text, text, text, text, bytea, bytea, text, boolean, uuid, bytea, timestamptz)
-  is 'Keeps a report once: made, same (it was there already), other (something else has the id), gone (taken back).';
+  is 'Keeps a report once. How it went: made, same (it was there already), other (something else has the id), gone (taken back), unproved (it is not there, and comes without proof).';
 
 create function public_map.support_place(support uuid, place uuid, proof bytea, proof_expires timestamptz) returns text
 language plpgsql security definer set search_path = pg_catalog, core, pg_temp as $$
@@ -378,6 +378,9 @@ declare
 begin
   if not exists (select from core.reported_places p where p.id = place) then
     return 'none';
+  end if;
+  if proof is null and not exists (select from core.report_support s where s.id = support) then
+    return 'unproved';
   end if;
   insert into core.report_support (id, place_id, month)
   values (support, place, date_trunc('month', now() at time zone 'Europe/Stockholm')::date) on conflict do nothing;
@@ -389,7 +392,7 @@ begin
   return 'made';
 end
 $$;
-comment on function public_map.support_place(uuid, uuid, bytea, timestamptz) is 'Keeps “me too” of a public place once: made, same, other (the id is of another place), none (there is no such place).';
+comment on function public_map.support_place(uuid, uuid, bytea, timestamptz) is 'Keeps “me too” of a public place once: made, same, other (the id is of another place), none (there is no such place), unproved.';
 
 create function public_map.read_receipt(code bytea) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, core, pg_temp as $$

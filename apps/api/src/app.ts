@@ -61,7 +61,11 @@ import { planVersionRoutes } from './routes/plan-versions.ts'
 import { planRoutes } from './routes/plans.ts'
 import { problemPartRoutes } from './routes/problem-parts.ts'
 import { problemRoutes } from './routes/problems.ts'
+import { receiptRoutes } from './routes/receipts.ts'
 import { registerRoutes } from './routes/register.ts'
+import { reportPhotoRoutes } from './routes/report-photos.ts'
+import { reportedPlaceRoutes } from './routes/reported-places.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { sharedPlanRoutes } from './routes/shared-plan.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -162,6 +166,10 @@ export function createApp(services: Services) {
     luminaireRoutes,
     factsRoutes,
     observationRoutes,
+    reportRoutes,
+    reportPhotoRoutes,
+    reportedPlaceRoutes,
+    receiptRoutes,
     patrolRoutes,
     photoRoutes,
     pictureRoutes,

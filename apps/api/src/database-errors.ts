@@ -87,6 +87,10 @@ const rules: Readonly<Record<string, Text>> = {
     sv: 'En maskad yta ligger mer än 500 m från kameran. Flytta eller ta bort den.',
     en: 'A masked area is more than 500 m from the camera. Move or remove it.',
   },
+  proof_spent: {
+    sv: 'Webbläsarens arbete som skydd mot massutskick är redan använt. Skicka igen.',
+    en: 'The work of the browser that holds floods off is used already. Send again.',
+  },
   luminaire_known: { sv: 'Ljusfilen finns inte.', en: 'There is no such photometric file.' },
   observation_withdrawn_in_time: {
     sv: 'Posten togs emot för mer än ett dygn sedan och kan inte återkallas här. Kontakta den som tar emot posterna.',

@@ -52,6 +52,8 @@ const schema = z.object({
   FORWARDED_HEADER: z.enum(forwardedHeaders).default('x-forwarded-for'),
   /** Requests a minute: "off", or pairs such as "reads=600,sign-in=20". */
   RATE_LIMITS: readable(parseRates),
+  /** Zero bits of the work a browser does before it sends a report: one more is twice the work. */
+  REPORT_PROOF_BITS: z.coerce.number().int().min(0).max(24).default(16),
   /** The address people visit, such as https://karta.kommun.se: providers send them back there. */
   PUBLIC_URL: publicUrlSchema.optional(),
   /** How long things are kept where it is not as shipped: reports=P1Y,audit=P3Y. */

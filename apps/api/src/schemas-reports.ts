@@ -45,14 +45,14 @@ export const newReport = z
   .strictObject({
     geometry: shape,
     reasons: z.array(reason).min(1).refine(noneTwice, twice),
-    weekdays: z.array(z.int().min(1).max(7)).refine(noneTwice, twice).nullish(),
-    hours_from: hour.nullish(),
-    hours_to: hour.nullish(),
-    season: z.enum(['all_year', 'spring', 'summer', 'autumn', 'winter']).nullish(),
-    words: written(2000).nullish(),
+    weekdays: z.array(z.int().min(1).max(7)).refine(noneTwice, twice).nullable().default(null),
+    hours_from: hour.nullable().default(null),
+    hours_to: hour.nullable().default(null),
+    season: z.enum(['all_year', 'spring', 'summer', 'autumn', 'winter']).nullable().default(null),
+    words: written(2000).nullable().default(null),
     receipt: z.string().max(40),
     language: z.enum(['sv', 'en']),
-    supports: objectId.nullish(),
+    supports: objectId.nullable().default(null),
     proof,
   })
   .refine((report) => (report.hours_from == null) === (report.hours_to == null), {

@@ -39,6 +39,7 @@ export const bodyLimits = (env: Pick<Env, 'MAX_BODY_BYTES' | 'MAX_IMPORT_BYTES'>
     { path: /^\/api\/imports$/, maxBytes: env.MAX_IMPORT_BYTES },
     { path: /^\/api\/incidents\/uploads$/, maxBytes: env.MAX_IMPORT_BYTES },
     { path: /^\/api\/measures\/[^/]+\/photos$/, maxBytes: photoBytes },
+    { path: /^\/api\/reports\/[^/]+\/photo$/, maxBytes: photoBytes },
   ],
   large: [
     { path: /^\/api\/luminaires$/, maxBytes: Math.max(env.MAX_BODY_BYTES, luminaireBytes) },

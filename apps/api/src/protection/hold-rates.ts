@@ -17,7 +17,7 @@ export function budgetOf(method: string, path: string): Budget | null {
   if (signIns.test(path)) return 'sign-in'
   if (safe.has(method)) return 'reads'
   if (/^\/api\/(?:imports|incidents\/uploads)(?:\/|$)/.test(path)) return 'imports'
-  return /^\/api\/measures\/[^/]+\/photos$/.test(path) ? 'photos' : 'writes'
+  return /^\/api\/(?:measures\/[^/]+\/photos|reports\/[^/]+\/photo)$/.test(path) ? 'photos' : 'writes'
 }
 
 /** Whose budget: a token's, an account's, or an address's where nobody has signed in. Undefined: nobody counts the operator. */

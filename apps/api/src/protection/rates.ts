@@ -1,8 +1,8 @@
 /** What is counted apart, each with a budget of its own. */
-export const budgets = ['tiles', 'reads', 'writes', 'imports', 'photos', 'sign-in'] as const
+export const budgets = ['tiles', 'reads', 'writes', 'imports', 'photos', 'sign-in', 'reports'] as const
 export type Budget = (typeof budgets)[number]
 
-/** Requests a minute of one account, token or address; Infinity where nothing is counted. */
+/** Requests a minute of one account, token or address, of reports an hour; Infinity where nothing is counted. */
 export type Rates = Readonly<Record<Budget, number>>
 
 /** Wide enough for an office behind one address and a browser test on one machine, and far below what a script can ask. */
@@ -13,6 +13,7 @@ export const defaultRates: Rates = {
   imports: 30,
   photos: 60,
   'sign-in': 120,
+  reports: 120,
 }
 
 const unlimited = Object.fromEntries(budgets.map((budget) => [budget, Infinity])) as Rates

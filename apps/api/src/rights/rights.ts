@@ -17,6 +17,7 @@ import { photoRights } from './rows/photos.ts'
 import { pictureRights } from './rows/picture.ts'
 import { planRights } from './rows/plan.ts'
 import { problemRights } from './rows/problem.ts'
+import { reportRights } from './rows/report.ts'
 import { accountDataRights, jobRights, retentionRights } from './rows/retention.ts'
 import { sessionRights } from './rows/session.ts'
 import { signInRights } from './rows/sign-in.ts'
@@ -40,6 +41,7 @@ export const rights: readonly Right[] = [
   ...photoRights,
   ...noteRights,
   ...observationRights,
+  ...reportRights,
   ...planRights,
   ...problemRights,
   ...surveyRights,
