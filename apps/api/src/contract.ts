@@ -141,7 +141,7 @@ export interface PlacesAnswer {
 
 /** GET /api/changes (server-sent events, event name 'change') */
 export interface ChangeEvent {
-  /** A layer's id, 'basemap', 'plans', or to the police 'incidents'. */
+  /** A layer's id, 'basemap', 'plans', to planners and the police 'problems', or to the police 'incidents'. */
   layer: string
   /** The layer's new version. */
   version: number

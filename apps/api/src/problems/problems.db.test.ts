@@ -12,6 +12,7 @@ import type {
 import { planners } from '../testing/plans.ts'
 import { type DemoId, type TestApp, testApp } from '../testing/test-app.ts'
 import { engines } from '../testing/test-database.ts'
+import { followProblems } from './follow-problems.ts'
 
 const secret = 'Tolv gripanden vid kiosken, fem av dem samma kväll'
 
@@ -299,6 +300,53 @@ describe('problems and what is done about them', () => {
       by: 'Petra Lindgren',
       changed: ['problem'],
     })
+  })
+
+  it('take no word of a person, wherever it is written', async () => {
+    const now = at.held(await read('demo-planner'))
+    const refused = async (method: string, path: string, given: object, headers = {}) => {
+      const { status, problem: told } = await at.refused('demo-planner', method, path, given, headers)
+      return [status, told.errors?.[0]?.field]
+    }
+    const number = 'Ring 070-123 45 67'
+    expect(await refused('POST', '/api/problems', { title: 'Kalle, ABC 12D', kind: 'other' })).toEqual([
+      422,
+      'title',
+    ])
+    expect(await refused('PATCH', pathOf(), { causes: ['Mörkt', number] }, now)).toEqual([422, 'causes'])
+    expect(await refused('POST', pathOf('state'), { to: 'closed', outcome: number }, now)).toEqual([
+      422,
+      'outcome',
+    ])
+    expect(await refused('PUT', pathOf('readings', '2026-05-01'), { value: 1, note: number })).toEqual([
+      422,
+      'note',
+    ])
+    const figures = [{ label: 'Vittne', value: 'anna@example.se' }]
+    expect(await refused('POST', pathOf('evidence'), { kind: 'text', title: 'Samtal', figures })).toEqual([
+      422,
+      'figures',
+    ])
+    const operation = {
+      ...{ title: 'Insats', startsAt: '2026-12-20T19:00:00+01:00', endsAt: '2026-12-20T23:00:00+01:00' },
+      ...{ authorities: ['Polisen', 'Erik Andersson'], owner: 'Polisen', purpose: 'Lugn' },
+    }
+    expect(await refused('POST', '/api/operations', operation)).toEqual([422, 'authorities'])
+    expect((await read('demo-planner')).causes).toEqual(['Mörka portar', 'Få vuxna ute'])
+  })
+
+  it('tell planners and the police when they change, and nobody else', async () => {
+    const heard: string[] = []
+    const stops = (['planner', 'police', 'public', 'reporter'] as const).map((audience) =>
+      followProblems(app.database, { audience, token: null }, ({ layer, id }) =>
+        heard.push(`${audience} ${layer} ${id}`),
+      ),
+    )
+    await evidence('demo-planner', { title: 'Iakttagelser' })
+    await expect
+      .poll(() => heard.toSorted())
+      .toEqual([`planner problems ${problem.id}`, `police problems ${problem.id}`])
+    for (const stop of stops) stop()
   })
 
   it('are printed as the plan that the act asks for, read back whole, and without what is for the police alone', async () => {

@@ -4,6 +4,7 @@ import { createRouter, type Services } from '../context.ts'
 import type { ChangeEvent } from '../contract.ts'
 import { followIncidents } from '../incidents/follow-incidents.ts'
 import { followPlans } from '../plan-changes.ts'
+import { followProblems } from '../problems/follow-problems.ts'
 import { layersSeenBy, withinToken } from '../rights/layers.ts'
 
 const heartbeat = 15_000
@@ -46,6 +47,7 @@ export function changeRoutes({ audit, auth, database, layers, log, tiles, stoppi
           wake()
         }
         const leaveIncidents = followIncidents(database, caller, tell)
+        const leaveProblems = followProblems(database, caller, tell)
         const stop = tiles.changes(caller.audience, (event) => {
           if (event.layer === 'basemap' || withinToken(caller, event.layer)) tell(event)
         })
@@ -83,6 +85,7 @@ export function changeRoutes({ audit, auth, database, layers, log, tiles, stoppi
           stop()
           leavePlans()
           leaveIncidents()
+          leaveProblems()
           unwatch()
           stopping.removeEventListener('abort', leave)
         }

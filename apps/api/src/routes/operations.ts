@@ -6,6 +6,7 @@ import type { Operation, OperationFields } from '../contract-problems.ts'
 import type { Sql } from '../database/database.ts'
 import { ProblemError } from '../errors.ts'
 import { wantedVersion } from '../if-match.ts'
+import { refusePersonsIn } from '../problems/refuse-persons-in.ts'
 import {
   deleteOperation,
   insertOperation,
@@ -60,6 +61,7 @@ export function operationRoutes({ audit, database }: Services) {
       async (c) => {
         const { caller } = c.var
         const { id = randomUUID(), ...given } = c.req.valid('json')
+        refusePersonsIn(given)
         if (given.geometry) checkShape(placeShapes, given.geometry)
         const made = await database.write(actorOf(caller), async (sql) => {
           await insertOperation(sql, caller.audience, id, given as Partial<OperationFields>)
@@ -81,6 +83,7 @@ export function operationRoutes({ audit, database }: Services) {
         const { caller } = c.var
         const { id } = c.req.valid('param')
         const given = c.req.valid('json')
+        refusePersonsIn(given)
         const version = wantedVersion(c.req.header('if-match'))
         if (given.geometry) checkShape(placeShapes, given.geometry)
         const changed = await database.write(actorOf(caller), async (sql) => {

@@ -7,6 +7,7 @@ import type { Sql } from '../database/database.ts'
 import { ProblemError } from '../errors.ts'
 import { dayInSweden } from '../problems/day-in-sweden.ts'
 import { readDetail } from '../problems/read-detail.ts'
+import { refusePersonsIn } from '../problems/refuse-persons-in.ts'
 import { suggestEvidence } from '../problems/suggest-evidence.ts'
 import { findObject } from '../queries/measures.ts'
 import { deleteLink, deleteReading, putLink, putReading } from '../queries/problem-parts.ts'
@@ -54,6 +55,7 @@ export function problemPartRoutes({ audit, database, layers }: Services) {
         const { caller } = c.var
         const { id, day: on } = c.req.valid('param')
         const { value, note = null } = c.req.valid('json')
+        refusePersonsIn({ note })
         const told = await changed(caller, id, 'problem.read-off', { on }, (sql) =>
           putReading(sql, caller.audience, { problem: id, on, value, note }),
         )
@@ -89,6 +91,7 @@ export function problemPartRoutes({ audit, database, layers }: Services) {
         const { caller } = c.var
         const { id, measure } = c.req.valid('param')
         const { layer, expectedEffect = null } = c.req.valid('json')
+        refusePersonsIn({ expectedEffect })
         const told = await changed(caller, id, 'problem.linked', { layer, measure }, async (sql) => {
           const seen = layersSeenBy(layers, caller).filter((one) => one.id === layer)
           if (!(await findObject(sql, seen, caller.audience, measure))) throw noMeasure()
@@ -126,6 +129,7 @@ export function problemPartRoutes({ audit, database, layers }: Services) {
         const { caller } = c.var
         const { id } = c.req.valid('param')
         const given = c.req.valid('json')
+        refusePersonsIn(given)
         const evidence = { ...given, id: given.id ?? randomUUID() } as NewEvidence & { id: string }
         const detail = {
           evidence: evidence.id,

@@ -10,6 +10,7 @@ import { dayInSweden } from '../problems/day-in-sweden.ts'
 import { evidenceKinds, problemKinds, problemStates } from '../problems/kinds.ts'
 import { readDetail } from '../problems/read-detail.ts'
 import { readWholeProblems } from '../problems/read-problems.ts'
+import { refusePersonsIn } from '../problems/refuse-persons-in.ts'
 import {
   deleteProblem,
   insertProblem,
@@ -96,6 +97,7 @@ export function problemRoutes({ audit, database, layers }: Services) {
       async (c) => {
         const { caller } = c.var
         const { id = randomUUID(), ...given } = c.req.valid('json')
+        refusePersonsIn(given)
         if (given.geometry) checkShape(placeShapes, given.geometry)
         const made = await database.write(actorOf(caller), async (sql) => {
           await insertProblem(sql, caller.audience, id, given as WrittenProblem)
@@ -135,6 +137,7 @@ export function problemRoutes({ audit, database, layers }: Services) {
       async (c) => {
         const { id } = c.req.valid('param')
         const given = c.req.valid('json')
+        refusePersonsIn(given)
         const version = wantedVersion(c.req.header('if-match'))
         if (given.geometry) checkShape(placeShapes, given.geometry)
         const [told, headers] = answer(
@@ -176,6 +179,7 @@ export function problemRoutes({ audit, database, layers }: Services) {
         const { caller } = c.var
         const { id } = c.req.valid('param')
         const { to, on, by, outcome } = c.req.valid('json')
+        refusePersonsIn({ by, outcome })
         const version = wantedVersion(c.req.header('if-match'))
         if (to === 'adopted' && !caller.decides) throw notDecider()
         const [told, headers] = answer(

@@ -78,6 +78,10 @@ export function useLiveChanges(map: MapLibreMap | null, onBack: () => void): Con
 }
 
 function refresh(queries: QueryClient, map: MapLibreMap, layer: string, ids: ReadonlySet<string>): void {
+  if (layer === 'problems') {
+    void queries.invalidateQueries({ queryKey: ['problems'] })
+    return
+  }
   refetchTiles(map, layer)
   for (const queryKey of [['ground'], ['demand']]) void queries.invalidateQueries({ queryKey })
   if (layer === 'basemap') {

@@ -81,6 +81,10 @@ export const plan = {
     sv: 'Uppgifter om personer hör inte hemma på kartan. Kontrollera det här innan du sparar:',
     en: 'Data about persons does not belong on the map. Check this before you save:',
   },
+  person: (text: string, kind: string) => ({
+    sv: `”${text}” kan peka ut en person (${kind.toLowerCase()}). Skriv utan namn, nummer och skyltar.`,
+    en: `“${text}” may point out a person (${kind.toLowerCase()}). Write without names, numbers and plates.`,
+  }),
   sensitiveEdit: { sv: 'Ändra texten', en: 'Change the text' },
   sensitiveAnyway: { sv: 'Spara ändå', en: 'Save anyway' },
   nameHint: (text: string) => ({

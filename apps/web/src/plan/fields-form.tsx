@@ -6,7 +6,7 @@ import { common } from '../messages/common.ts'
 import { fieldProblemText, sensitiveKinds, plan as words } from '../messages/plan.ts'
 import { useText } from '../messages/text.ts'
 import { Button } from '../ui/button.tsx'
-import { ErrorNote, Note } from '../ui/note.tsx'
+import { ErrorNote } from '../ui/note.tsx'
 import { FieldControl } from './field-control.tsx'
 import styles from './fields-form.module.css'
 import { focusFirstProblem } from './focus-problem.ts'
@@ -24,7 +24,7 @@ interface FieldsFormProps {
   readonly children?: ReactNode
 }
 
-/** A form of described fields. Words that may point out a person are shown before they are sent, once for each text. */
+/** A form of described fields. Words that may point out a person are told of before they are sent: the server takes none. */
 export function FieldsForm({ fields, initial = {}, onSave, onCancel, saveLabel, children }: FieldsFormProps) {
   const t = useText()
   const form = useRef<HTMLFormElement>(null)
@@ -36,14 +36,9 @@ export function FieldsForm({ fields, initial = {}, onSave, onCancel, saveLabel, 
   const [tried, setTried] = useState(0)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  /** The texts that were sent in spite of what they hold. */
-  const [accepted, setAccepted] = useState('')
   const { values, problems } = readForm(fields, input)
-  const finds = fields
-    .filter(({ control }) => control === 'text' || control === 'longtext')
-    .flatMap(({ name }) => findSensitive(String(values[name] ?? '')))
-  const found = finds.map(({ text }) => text).join('\n')
-  const mustAccept = tried > 0 && found !== '' && found !== accepted
+  const personOf = ({ name, control }: FieldDescription) =>
+    control === 'text' || control === 'longtext' ? findSensitive(String(values[name] ?? ''))[0] : undefined
   const told = error instanceof ProblemError ? (error.problem.errors ?? []) : []
 
   useEffect(() => {
@@ -53,8 +48,7 @@ export function FieldsForm({ fields, initial = {}, onSave, onCancel, saveLabel, 
   const save = async () => {
     setTried(tried + 1)
     if (Object.keys(problems).length > 0) return
-    if (found !== '' && found !== accepted && !mustAccept) return
-    setAccepted(found)
+    if (fields.some(personOf)) return
     setBusy(true)
     setError(null)
     try {
@@ -65,9 +59,12 @@ export function FieldsForm({ fields, initial = {}, onSave, onCancel, saveLabel, 
     }
     setBusy(false)
   }
-  const problemOf = ({ name }: FieldDescription) => {
+  const problemOf = (field: FieldDescription) => {
+    const { name } = field
     const own = problems[name]
     if (tried > 0 && own) return t(fieldProblemText(own))
+    const person = tried > 0 && personOf(field)
+    if (person) return t(words.person(person.text, t(sensitiveKinds[person.kind])))
     return told.find(({ field }) => field === name)?.message
   }
   return (
@@ -91,22 +88,10 @@ export function FieldsForm({ fields, initial = {}, onSave, onCancel, saveLabel, 
       ))}
       {children}
       {error !== null && <ErrorNote error={error} />}
-      {mustAccept && (
-        <Note tone="warning" title={t(words.sensitiveTitle)}>
-          <p>{t(words.sensitiveHelp)}</p>
-          <ul>
-            {finds.map(({ kind, text }) => (
-              <li key={text}>
-                <strong>{text}</strong> ({t(sensitiveKinds[kind])})
-              </li>
-            ))}
-          </ul>
-        </Note>
-      )}
       <div className={styles.buttons}>
         {onCancel && <Button onClick={onCancel}>{t(common.cancel)}</Button>}
         <Button type="submit" kind="primary" busy={busy}>
-          {mustAccept ? t(words.sensitiveAnyway) : (saveLabel ?? t(common.save))}
+          {saveLabel ?? t(common.save)}
         </Button>
       </div>
     </form>

@@ -10,6 +10,7 @@ import { Icon } from '../ui/icon.tsx'
 import { ProblemForm } from './problem-form.tsx'
 import styles from './problems.module.css'
 import { problemsApi } from './problems-api.ts'
+import { type Clash, saveOver } from './save-over.ts'
 import { useHoursInWords } from './use-hours-in-words.ts'
 import { useRefreshProblems } from './use-problems.ts'
 
@@ -22,8 +23,6 @@ interface AboutSectionProps {
 export function AboutSection({ problem, kinds }: AboutSectionProps) {
   const t = useText()
   const format = useFormat()
-  const announce = useAnnounce()
-  const refresh = useRefreshProblems()
   const hours = useHoursInWords(problem)
   const [editing, setEditing] = useState(false)
   const { adoptedOn, adoptedBy, reviewedOn } = problem
@@ -70,25 +69,42 @@ export function AboutSection({ problem, kinds }: AboutSectionProps) {
           </dd>
         </div>
       </dl>
-      {editing && (
-        <Dialog wide title={t(words.editTitle)} onClose={() => setEditing(false)}>
-          <ProblemForm
-            kinds={kinds}
-            problem={problem}
-            onCancel={() => setEditing(false)}
-            onSave={async (given) => {
-              try {
-                await problemsApi.change(problem, given)
-              } finally {
-                // Where somebody else was first, the next try is over what they left.
-                await refresh()
-              }
-              announce(t(words.saved), { show: true })
-              setEditing(false)
-            }}
-          />
-        </Dialog>
-      )}
+      {editing && <EditDialog problem={problem} kinds={kinds} onClose={() => setEditing(false)} />}
     </section>
+  )
+}
+
+interface EditDialogProps extends AboutSectionProps {
+  readonly onClose: () => void
+}
+
+/** The problem as it was when the form was opened: what others change meanwhile is not written over unseen. */
+function EditDialog({ problem, kinds, onClose }: EditDialogProps) {
+  const t = useText()
+  const announce = useAnnounce()
+  const refresh = useRefreshProblems()
+  const [opened] = useState(problem)
+  const [clash, setClash] = useState<Clash<ProblemDetail> | null>(null)
+  return (
+    <Dialog wide title={t(words.editTitle)} onClose={onClose}>
+      <ProblemForm
+        kinds={kinds}
+        problem={opened}
+        clash={clash}
+        onCancel={onClose}
+        onSave={async (given) => {
+          const found = await saveOver<ProblemDetail>({
+            ...{ opened, seen: clash?.now ?? opened, given },
+            save: (over, change) => problemsApi.change(over, change),
+            read: () => problemsApi.read(opened.id),
+          })
+          await refresh()
+          setClash(found)
+          if (found) return
+          announce(t(words.saved), { show: true })
+          onClose()
+        }}
+      />
+    </Dialog>
   )
 }

@@ -2,16 +2,19 @@ import type { FieldDescription } from '@trygghetskartan/api/contract'
 import type { NewOperation, Operation, Problem } from '@trygghetskartan/api/contract-problems'
 import type { Geometry } from 'geojson'
 import { useState } from 'react'
+import { ProblemError } from '../api.ts'
 import { actionPlan as words } from '../messages/action-plan.ts'
 import { useText } from '../messages/text.ts'
 import { FieldsForm } from '../plan/fields-form.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Note, Skeleton } from '../ui/note.tsx'
+import { ErrorNote, Note, Skeleton } from '../ui/note.tsx'
+import { ClashNote } from './clash-note.tsx'
 import { described, linesOf } from './described.ts'
 import { PlaceField } from './place-field.tsx'
 import { problemsApi } from './problems-api.ts'
+import { type Clash, saveOver } from './save-over.ts'
 import { swedishClock, swedishInstant } from './swedish-clock.ts'
 import { useProblems, useRefreshProblems } from './use-problems.ts'
 
@@ -45,10 +48,15 @@ const fieldsOf = (problems: readonly Problem[]): FieldDescription[] => [
 ]
 
 /** Plans an operation, or changes one. */
-export function OperationDialog({ operation, problem, onClose }: OperationDialogProps) {
+export function OperationDialog({ operation: latest, problem, onClose }: OperationDialogProps) {
   const t = useText()
   const refresh = useRefreshProblems()
   const { data } = useProblems()
+  // What others change meanwhile is not written over unseen.
+  const [opened] = useState(() => latest && inMinutes(latest))
+  const operation = opened
+  const [clash, setClash] = useState<Clash<Operation> | null>(null)
+  const [error, setError] = useState<unknown>(null)
   const [geometry, setGeometry] = useState<Geometry | null>(operation?.geometry ?? null)
   const [endsFirst, setEndsFirst] = useState(false)
   const start = operation && swedishClock(operation.startsAt)
@@ -74,19 +82,27 @@ export function OperationDialog({ operation, problem, onClose }: OperationDialog
     const endsAt = swedishInstant(String(endDay), String(endTime))
     setEndsFirst(endsAt <= startsAt)
     if (endsAt <= startsAt) return
-    const given = { ...values, startsAt, endsAt, authorities: linesOf(authorities), geometry } as NewOperation
-    try {
-      await (operation ? problemsApi.changeOperation(operation, given) : problemsApi.createOperation(given))
-    } finally {
-      await refresh()
-    }
-    onClose()
+    const given = { ...values, startsAt, endsAt, authorities: linesOf(authorities), geometry }
+    const found = opened
+      ? await saveOver<Operation>({
+          ...{ opened, seen: clash?.now ?? opened, given },
+          save: (over, change) => problemsApi.changeOperation(over, change),
+          read: async () => inMinutes(await readOperation(opened.id)),
+        })
+      : await problemsApi.createOperation(given as unknown as NewOperation).then(() => null)
+    await refresh()
+    setClash(found)
+    if (!found) onClose()
   }
   return (
     <Dialog wide title={t(operation ? words.editOperation : words.newOperation)} onClose={onClose}>
       {data ? (
         <FieldsForm fields={fieldsOf(data.problems)} initial={initial} onSave={save} onCancel={onClose}>
           <PlaceField geometry={geometry} onChange={setGeometry} />
+          {clash && (
+            <ClashNote fields={fieldsOf(data.problems)} clashing={clash.fields} now={{ ...clash.now }} />
+          )}
+          {error !== null && <ErrorNote error={error} />}
           {endsFirst && <Note tone="warning">{t(words.endsFirst)}</Note>}
           {operation && (
             <p>
@@ -95,10 +111,7 @@ export function OperationDialog({ operation, problem, onClose }: OperationDialog
                 kind="quiet"
                 icon={<Icon name="bin" size={16} />}
                 onClick={() =>
-                  void problemsApi
-                    .removeOperation(operation)
-                    .then(onClose, () => undefined)
-                    .finally(refresh)
+                  void problemsApi.removeOperation(operation).then(onClose, setError).finally(refresh)
                 }
               >
                 {t(words.removeOperation)}
@@ -111,4 +124,19 @@ export function OperationDialog({ operation, problem, onClose }: OperationDialog
       )}
     </Dialog>
   )
+}
+
+/** Times as the form writes them, so that they differ only where somebody changed them. */
+function inMinutes(operation: Operation): Operation {
+  const written = (instant: string) => {
+    const { day, time } = swedishClock(instant)
+    return swedishInstant(day, time)
+  }
+  return { ...operation, startsAt: written(operation.startsAt), endsAt: written(operation.endsAt) }
+}
+
+async function readOperation(id: string): Promise<Operation> {
+  const found = (await problemsApi.operations()).find((one) => one.id === id)
+  if (!found) throw new ProblemError({ type: 'about:blank', status: 404, title: '' })
+  return found
 }

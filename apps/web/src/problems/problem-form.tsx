@@ -4,14 +4,18 @@ import type { Geometry } from 'geojson'
 import { useState } from 'react'
 import { problemFields as words } from '../messages/problem-fields.ts'
 import { FieldsForm } from '../plan/fields-form.tsx'
+import { ClashNote } from './clash-note.tsx'
 import { described, linesOf } from './described.ts'
 import { PlaceField } from './place-field.tsx'
+import type { Clash } from './save-over.ts'
 
 interface ProblemFormProps {
   readonly kinds: readonly Choice[]
   readonly problem?: Problem
   readonly onSave: (given: NewProblem) => Promise<unknown>
   readonly onCancel: () => void
+  /** What somebody else wrote in the same fields. */
+  readonly clash?: Clash<Problem> | null
 }
 
 const fieldsOf = (kinds: readonly Choice[]): FieldDescription[] => [
@@ -35,7 +39,7 @@ const fieldsOf = (kinds: readonly Choice[]): FieldDescription[] => [
 ]
 
 /** What people write of a problem, and where it is. */
-export function ProblemForm({ kinds, problem, onSave, onCancel }: ProblemFormProps) {
+export function ProblemForm({ kinds, problem, onSave, onCancel, clash = null }: ProblemFormProps) {
   const [geometry, setGeometry] = useState<Geometry | null>(problem?.geometry ?? null)
   const initial = problem ? { ...problem, causes: problem.causes.join('\n') } : {}
   return (
@@ -54,6 +58,7 @@ export function ProblemForm({ kinds, problem, onSave, onCancel }: ProblemFormPro
       }}
     >
       <PlaceField geometry={geometry} onChange={setGeometry} />
+      {clash && <ClashNote fields={fieldsOf(kinds)} clashing={clash.fields} now={{ ...clash.now }} />}
     </FieldsForm>
   )
 }

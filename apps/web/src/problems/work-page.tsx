@@ -7,6 +7,7 @@ import { frame } from '../messages/frame.ts'
 import { problems as words } from '../messages/problems.ts'
 import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
+import { useLiveProblems } from './use-live-problems.ts'
 import { useAddressedFace, useWorkFace } from './work-face.ts'
 import styles from './work-page.module.css'
 
@@ -67,5 +68,10 @@ function Admitted({ children }: { readonly children: ReactNode }) {
   const t = useText()
   const { me } = useSession()
   const may = me.audience === 'planner' || me.audience === 'police'
-  return may ? children : <Refused words={t(words.refused)} />
+  return may ? <Live>{children}</Live> : <Refused words={t(words.refused)} />
+}
+
+function Live({ children }: { readonly children: ReactNode }) {
+  useLiveProblems()
+  return children
 }

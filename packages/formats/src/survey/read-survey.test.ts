@@ -28,7 +28,7 @@ describe('a table of survey results', () => {
 
   it('refuses each row that says nothing, with its line and reason, and reads the rest', async () => {
     const { rows, refusals } = await read(
-      'area,year,question,share,n\n,2025,A,20,50\nX,25,A,20,50\nX,2025,,20,50\nX,2025,A,120,50\nX,2025,A,20,0\nX,2025,A,20\nX,2025,A,tjugo,50\nX,2025,A,20,50\n',
+      'area,year,question,share,n\n,2025,A,20,50\nX,25,A,20,50\nX,2025,,20,50\nX,2025,A,120,50\nX,2025,A,20,0\nX,2025,A,20\nX,2025,A,tjugo,50\nX,2025,A,20,50\nX,2025,Enkät av anna@example.se,20,50\n',
     )
     expect(refusals.map(({ line, code }) => [line, code])).toEqual([
       [2, 'no-area'],
@@ -38,6 +38,7 @@ describe('a table of survey results', () => {
       [6, 'no-answers'],
       [7, 'wrong-width'],
       [8, 'no-share'],
+      [10, 'person'],
     ])
     expect(rows).toHaveLength(1)
   })

@@ -2,6 +2,7 @@ import type { Bytes } from '../byte-source.ts'
 import { emptyFile } from '../byte-source.ts'
 import { csvRecords } from '../csv/records.ts'
 import { FormatError, type Read, type Refusal, type Text } from '../refusal.ts'
+import { findSensitive } from '../sensitive-text.ts'
 import { numberOf } from '../table/cell-value.ts'
 import { folded } from '../table/field.ts'
 import type { TableRecord } from '../table/record.ts'
@@ -126,6 +127,12 @@ function rowOf(record: TableRecord, header: Header, width: number, nth: number):
       en: `“${text('responseRate')}” is no response rate in per cent.`,
     })
   const source = text('source').slice(0, 200)
+  const [person] = findSensitive(`${question}\n${source}`)
+  if (person)
+    return refuse('person', {
+      sv: `”${person.text}” kan peka ut en person. Skriv frågan och källan utan namn och nummer.`,
+      en: `“${person.text}” may point out a person. Write the question and the source without names and numbers.`,
+    })
   return {
     item: {
       ...{ line, element, area, code: code || null, year, question, share, n },
