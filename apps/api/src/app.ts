@@ -42,6 +42,8 @@ import { jobRoutes } from './routes/jobs.ts'
 import { layerRoutes } from './routes/layers.ts'
 import { luminaireRoutes } from './routes/luminaires.ts'
 import { measureRoutes } from './routes/measures.ts'
+import { moderationRoutes } from './routes/moderation.ts'
+import { moderationPlaceRoutes } from './routes/moderation-places.ts'
 import { noteRoutes } from './routes/notes.ts'
 import { observationRoutes } from './routes/observations.ts'
 import { operationRoutes } from './routes/operations.ts'
@@ -64,6 +66,7 @@ import { problemRoutes } from './routes/problems.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { registerRoutes } from './routes/register.ts'
 import { reportPhotoRoutes } from './routes/report-photos.ts'
+import { reportTemplateRoutes } from './routes/report-templates.ts'
 import { reportedPlaceRoutes } from './routes/reported-places.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { retentionRoutes } from './routes/retention.ts'
@@ -161,6 +164,9 @@ export function createApp(services: Services) {
     operationRoutes,
     actionPlanRoutes,
     surveyRoutes,
+    moderationRoutes,
+    moderationPlaceRoutes,
+    reportTemplateRoutes,
     sitingRoutes,
     sitingRunRoutes,
     luminaireRoutes,

@@ -37,7 +37,7 @@ const beside: Record<Audience, readonly string[]> = {
     ...['pictures', 'picture_sections', 'picture_updates', 'picture_attendance', 'picture_decisions'],
     ...['picture_tasks', 'picture_signatures'],
     ...['report_work', 'report_messages', 'report_templates', 'report_links', 'report_photos'],
-    ...['report_support', 'report_languages'],
+    ...['report_support', 'report_languages', 'report_queue'],
   ],
   police: [
     'presence_log',
@@ -98,6 +98,12 @@ const definers: Record<string, readonly Who[]> = {
   'police.picture_intact': ['police'],
   // Tells how many in words, from five, of a place that everybody sees.
   'core.heard_of': [...audiences],
+  // Tells in the same way what came of what everybody sees.
+  'public_map.chain_of': ['public'],
+  // Reads the ground alone, which everybody sees.
+  'planner.public_shape': ['planner'],
+  // Holds a report that planners see, and returns its version.
+  'planner.take_report': ['planner'],
   // Write, and return nothing.
   'planner.publish_place': ['planner'],
   'planner.unpublish_place': ['planner'],
@@ -229,7 +235,7 @@ describe.each(engines)('straight in the database on %s', (engine) => {
         insert into core.report_messages (report_id, direction, kind, text)
         values (${report}, 'reporter', 'reply', 'word-of-a-message')`
       await sql`insert into core.report_templates (title, sv, en) values ('x', 'word-of-a-template', 'x')`
-      await sql`insert into core.report_links (report_id, layer, measure_id) values (${report}, 'shrub_clearances', ${randomUUID()})`
+      await sql`insert into core.report_links (report_id, layer, measure_id) select ${report}, 'shrub_clearances', id from core.shrub_clearances limit 1`
       await sql`
         insert into core.report_photos (report_id, width, height, bytes, sent_sha256, picture, thumbnail)
         values (${report}, 1, 1, 3, ${Buffer.alloc(32)}, 'abc', 'abc')`

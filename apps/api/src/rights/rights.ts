@@ -9,6 +9,7 @@ import { identityRights } from './rows/identity.ts'
 import { incidentRights } from './rows/incident.ts'
 import { layerRights } from './rows/layer.ts'
 import { measureRights } from './rows/measure.ts'
+import { moderationRights } from './rows/moderation.ts'
 import { noteRights } from './rows/note.ts'
 import { observationRights } from './rows/observation.ts'
 import { operationRights } from './rows/operation.ts'
@@ -45,6 +46,7 @@ export const rights: readonly Right[] = [
   ...planRights,
   ...problemRights,
   ...surveyRights,
+  ...moderationRights,
   ...sitingRights,
   ...patrolRights,
   ...incidentRights,
