@@ -169,7 +169,8 @@ export interface ProblemHistoryEntry {
 }
 
 export interface OperationFields {
-  problem: string | null
+  /** Those it answers to. */
+  problems: string[]
   title: string
   geometry: Geometry | null
   place: string | null

@@ -138,6 +138,10 @@ const rules: Readonly<Record<string, Text>> = {
     en: 'The problem has 200 pieces of evidence already. Remove one first.',
   },
   evidence_period: { sv: 'Perioden slutar innan den börjar.', en: 'The period ends before it begins.' },
+  operation_problem: {
+    sv: 'Ett av problemen som insatsen svarar mot finns inte längre.',
+    en: 'One of the problems that the operation answers to is not there any more.',
+  },
   operation_time: {
     sv: 'Insatsen ska sluta efter att den börjat, och inom ett år.',
     en: 'The operation has to end after it begins, and within a year.',

@@ -80,7 +80,7 @@ export const newEvidence = z
   .openapi('NewEvidence')
 
 const operationFields = {
-  problem: objectId.nullable().optional(),
+  problems: z.array(objectId).max(20).optional(),
   geometry: geometry.nullable().optional(),
   place: said(200),
   outcome: said(4000),

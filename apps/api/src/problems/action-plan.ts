@@ -27,7 +27,9 @@ export function actionPlanOf({ problems, measures, operations, today }: ActionPl
   return {
     problems: [...problems],
     measuresWithoutProblem,
-    operationsWithoutProblem: operations.filter(({ problem, cancelled }) => !problem && !cancelled),
+    operationsWithoutProblem: operations.filter(
+      ({ problems, cancelled }) => problems.length === 0 && !cancelled,
+    ),
     due: dueOf(open, operations, today),
     updatedOn,
     updateBy,
@@ -67,7 +69,7 @@ function dueOf(open: readonly Problem[], operations: readonly Operation[], today
   ])
   const planned = operations
     .filter(({ cancelled, outcome }) => !cancelled && !outcome)
-    .map(({ id, title, problem, endsAt }) =>
+    .map(({ id, title, problems: [problem = null], endsAt }) =>
       of({ on: dayInSweden(new Date(endsAt)), what: 'operation', problem, id, title }),
     )
   return [...all, ...planned].sort((a, b) => a.on.localeCompare(b.on) || a.title.localeCompare(b.title, 'sv'))

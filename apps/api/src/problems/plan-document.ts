@@ -60,7 +60,10 @@ function facts(plan: ActionPlan, open: readonly Problem[], municipality: string,
     ],
     ['Problem', number(open.length)],
     ['Åtgärder', number(measures)],
-    ['Gemensamma insatser', number(open.flatMap(({ operations }) => operations).length)],
+    [
+      'Gemensamma insatser',
+      number(new Set(open.flatMap(({ operations }) => operations.map(({ id }) => id))).size),
+    ],
   ]
 }
 

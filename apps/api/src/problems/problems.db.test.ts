@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -267,14 +268,20 @@ describe('problems and what is done about them', () => {
       purpose: 'Vuxna där unga samlas',
     })
     expect((await plan('demo-planner')).operationsWithoutProblem.map(({ id }) => id)).toEqual([operation.id])
+    const other = await at.send<ProblemDetail>('demo-planner', 'POST', '/api/problems', {
+      title: 'Otryggt vid stationen',
+      kind: 'insecurity',
+    })
     const tied = await at.send<Operation>(
       'demo-planner',
       'PATCH',
       `/api/operations/${operation.id}`,
-      { problem: problem.id },
+      { problems: [problem.id, other.id, problem.id] },
       at.held(operation),
     )
-    expect(tied.version).toBe(2)
+    expect([tied.version, tied.problems]).toEqual([2, [problem.id, other.id]])
+    const also = await at.read<ProblemDetail>('demo-police', `/api/problems/${other.id}`)
+    expect(also.operations.map(({ id }) => id)).toEqual([operation.id])
     const { operations } = await read('demo-planner')
     expect(operations.map(({ title, authorities }) => [title, authorities.length])).toEqual([
       ['Fredagsinsats vid stationen', 3],
@@ -293,13 +300,29 @@ describe('problems and what is done about them', () => {
       422,
       expect.stringContaining('sluta'),
     ])
+    const nowhere = await at.refused(
+      'demo-police',
+      'PATCH',
+      `/api/operations/${operation.id}`,
+      { problems: [randomUUID()] },
+      at.held(tied),
+    )
+    expect([nowhere.status, nowhere.problem.errors?.[0]?.message]).toEqual([
+      422,
+      expect.stringContaining('problemen'),
+    ])
+    const ofOther = await at.read<ProblemHistoryEntry[]>('demo-planner', `/api/problems/${other.id}/history`)
+    expect(ofOther[0]).toMatchObject({ part: 'operation', op: 'update' })
     const past = await at.read<ProblemHistoryEntry[]>('demo-planner', pathOf('history'))
     expect(past[0]).toMatchObject({
       part: 'operation',
       op: 'update',
       by: 'Petra Lindgren',
-      changed: ['problem'],
+      changed: ['problems'],
     })
+    await app.ask('demo-planner', 'DELETE', `/api/problems/${other.id}`, undefined, at.held(other) as never)
+    const [left] = await at.read<Operation[]>('demo-planner', '/api/operations')
+    expect(left!.problems).toEqual([problem.id])
   })
 
   it('take no word of a person, wherever it is written', async () => {

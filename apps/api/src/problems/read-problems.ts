@@ -39,7 +39,7 @@ export async function readWholeProblems(
           const found = of === problem.id ? byId.get(measure) : undefined
           return found ? [{ ...found, expectedEffect }] : []
         }),
-        operations: operations.filter(({ problem: of }) => of === problem.id),
+        operations: operations.filter(({ problems }) => problems.includes(problem.id)),
       },
       today,
     ),

@@ -63,8 +63,8 @@ async function writePast(sql: Sql): Promise<void> {
       select r.problem, null, 'reading', 'insert', r.at, r.account, r.by_name, false, to_jsonb(r) - 'account' - 'by_name'
       from core.problem_readings r join core.problems p on p.id = r.problem where p.demo
       union all
-      select o.problem, o.id, 'operation', 'insert', o.created_at, 'demo-police', 'Amira Holm', false, jsonb_build_object('title', o.title)
-      from core.operations o where o.demo
+      select p.id, o.id, 'operation', 'insert', o.created_at, 'demo-police', 'Amira Holm', false, jsonb_build_object('title', o.title)
+      from core.operations o left join core.problems p on p.id = any (o.problems) where o.demo
     ) past order by 5`
 }
 

@@ -111,7 +111,7 @@ export async function readMeasures(
 }
 
 const operationColumns = {
-  problem: 'problem',
+  problems: 'problems',
   title: 'title',
   place: 'place',
   startsAt: 'starts_at',
@@ -129,11 +129,11 @@ export const readOperations = (
   audience: Audience,
   of: { problem?: string; id?: string } = {},
 ): Promise<Operation[]> => sql<Operation[]>`
-  select o.id, o.problem, o.title, ST_AsGeoJSON(o.geom, 9)::jsonb as geometry, o.place, to_jsonb(o.starts_at) #>> '{}' as "startsAt",
+  select o.id, to_jsonb(o.problems) as problems, o.title, ST_AsGeoJSON(o.geom, 9)::jsonb as geometry, o.place, to_jsonb(o.starts_at) #>> '{}' as "startsAt",
     to_jsonb(o.ends_at) #>> '{}' as "endsAt", to_jsonb(o.authorities) as authorities, o.owner, o.purpose, o.outcome, o.cancelled, o.version, o.demo,
     to_jsonb(o.updated_at) #>> '{}' as "updatedAt"
   from ${view(sql, audience, 'operations')} o
-  where true ${of.problem ? sql`and o.problem = ${of.problem}` : sql``} ${of.id ? sql`and o.id = ${of.id}` : sql``}
+  where true ${of.problem ? sql`and o.problems @> array[${of.problem}::uuid]` : sql``} ${of.id ? sql`and o.id = ${of.id}` : sql``}
   order by o.starts_at desc, o.id limit ${most}`
 
 export const insertOperation = (

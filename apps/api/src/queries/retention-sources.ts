@@ -106,7 +106,7 @@ export const sources: Readonly<Record<ClockKind, Source>> = {
     manner: 'rows',
     key: id,
     since: (sql) => sql`t.ends_at`,
-    which: (sql) => sql`t.problem is null`,
+    which: (sql) => sql`t.problems = '{}'`,
   },
   'siting-runs': {
     table: 'core.siting_runs',

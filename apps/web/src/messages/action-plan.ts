@@ -59,7 +59,7 @@ export const actionPlan = {
   coming: { sv: 'Kommande', en: 'Coming' },
   past: { sv: 'Genomförda', en: 'Past' },
   title: { sv: 'Namn', en: 'Name' },
-  problem: { sv: 'Problem', en: 'Problem' },
+  problem: { sv: 'Problem som insatsen svarar mot', en: 'Problems that it answers to' },
   place: { sv: 'Plats', en: 'Place' },
   startDay: { sv: 'Börjar, dag', en: 'Begins, day' },
   startTime: { sv: 'Börjar, klockan', en: 'Begins, time' },

@@ -62,6 +62,7 @@ export const changedNames: Readonly<Record<string, Text>> = {
   note: { sv: 'Kommentar', en: 'Comment' },
   expected_effect: { sv: 'Väntad effekt', en: 'Expected effect' },
   problem: { sv: 'Problem', en: 'Problem' },
+  problems: { sv: 'Problem', en: 'Problems' },
   starts_at: { sv: 'Börjar', en: 'Begins' },
   ends_at: { sv: 'Slutar', en: 'Ends' },
   authorities: { sv: 'Vilka som deltar', en: 'Who takes part' },

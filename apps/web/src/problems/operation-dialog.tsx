@@ -28,7 +28,7 @@ interface OperationDialogProps {
 
 const fieldsOf = (problems: readonly Problem[]): FieldDescription[] => [
   described('title', 'text', words.title, { required: true, maxLength: 120 }),
-  described('problem', 'choice', words.problem, {
+  described('problems', 'choices', words.problem, {
     options: problems.map(({ id, title }) => ({ value: id, title: { sv: title, en: title } })),
   }),
   described('startDay', 'date', words.startDay, { required: true }),
@@ -63,7 +63,7 @@ export function OperationDialog({ operation: latest, problem, onClose }: Operati
   const end = operation && swedishClock(operation.endsAt)
   const initial = {
     ...operation,
-    problem: operation ? operation.problem : problem,
+    problems: operation ? operation.problems : problem ? [problem] : [],
     startDay: start?.day,
     startTime: start?.time,
     endDay: end?.day,

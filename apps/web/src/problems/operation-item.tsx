@@ -13,13 +13,13 @@ import { useWorkFace } from './work-face.ts'
 
 interface OperationItemProps {
   readonly operation: Operation
-  /** Named where the operations are of several; null where it answers to none. */
-  readonly problem?: Problem | null
+  /** Those it answers to, where they are named. */
+  readonly problems?: readonly Problem[] | undefined
   readonly onShow?: (() => void) | undefined
 }
 
 /** One operation in words, with the way to change it. */
-export function OperationItem({ operation, problem, onShow }: OperationItemProps) {
+export function OperationItem({ operation, problems, onShow }: OperationItemProps) {
   const t = useText()
   const format = useFormat()
   const face = useWorkFace()
@@ -66,12 +66,12 @@ export function OperationItem({ operation, problem, onShow }: OperationItemProps
         <span>
           {t(words.owner)} {owner}
         </span>
-        {problem && (
-          <Link to="/$face/problem/$problem" params={{ face, problem: problem.id }}>
-            {problem.title}
+        {problems?.map(({ id, title: name }) => (
+          <Link key={id} to="/$face/problem/$problem" params={{ face, problem: id }}>
+            {name}
           </Link>
-        )}
-        {problem === null && <span>{t(words.noProblem)}</span>}
+        ))}
+        {problems?.length === 0 && <span>{t(words.noProblem)}</span>}
       </p>
       {editing && <OperationDialog operation={operation} onClose={() => setEditing(false)} />}
     </>

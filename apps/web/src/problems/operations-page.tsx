@@ -52,7 +52,7 @@ function Content() {
             <li key={operation.id} id={`row-${operation.id}`}>
               <OperationItem
                 operation={operation}
-                problem={all?.problems.find(({ id }) => id === operation.problem) ?? null}
+                problems={all?.problems.filter(({ id }) => operation.problems.includes(id))}
                 onShow={operation.geometry ? () => setChosen(operation.id) : undefined}
               />
             </li>

@@ -1,4 +1,4 @@
-import type { ProblemDetail } from '@trygghetskartan/api/contract-problems'
+import type { Operation, ProblemDetail } from '@trygghetskartan/api/contract-problems'
 import { useState } from 'react'
 import { actionPlan } from '../messages/action-plan.ts'
 import { problems as words } from '../messages/problems.ts'
@@ -8,11 +8,18 @@ import { Icon } from '../ui/icon.tsx'
 import { OperationDialog } from './operation-dialog.tsx'
 import { OperationItem } from './operation-item.tsx'
 import styles from './problems.module.css'
+import { useProblems } from './use-problems.ts'
 
 /** Joint operations that answer to the problem. */
 export function OperationsSection({ problem }: { readonly problem: ProblemDetail }) {
   const t = useText()
   const [adding, setAdding] = useState(false)
+  const { data: all } = useProblems()
+  // The others that it answers to too, where there are any.
+  const others = ({ problems }: Operation) =>
+    problems.length > 1 && all
+      ? { problems: all.problems.filter(({ id }) => id !== problem.id && problems.includes(id)) }
+      : {}
   return (
     <section className={styles.section} aria-label={t(words.operations)}>
       <header>
@@ -25,7 +32,7 @@ export function OperationsSection({ problem }: { readonly problem: ProblemDetail
       <ul className={styles.items}>
         {problem.operations.map((operation) => (
           <li key={operation.id} id={`row-${operation.id}`}>
-            <OperationItem operation={operation} />
+            <OperationItem operation={operation} {...others(operation)} />
           </li>
         ))}
       </ul>

@@ -20,6 +20,8 @@ const operationSchema = z.strictObject({
   owner: z.string(),
   purpose: z.string(),
   outcome: z.string().optional(),
+  /** Titles of other problems that it answers to too. */
+  also: z.array(z.string()).optional(),
 })
 const evidenceSchema = z.strictObject({
   by: z.string(),
@@ -77,12 +79,13 @@ export async function demoProblems(ground: Ground, { daysAgo }: Calendar): Promi
   const file = new URL('../../../../../data/demo/problems.json', import.meta.url)
   const { problems, operations } = problemsSchema.parse(JSON.parse(await readFile(file, 'utf8')))
   const at = (ago: number, hour = 10) => localInstant(daysAgo(ago), hour, 0)
+  const idOf = (title: string) => random(`problem ${title}`).uuid()
   const operationRow = (
-    { where, day, from, hours, ...rest }: (typeof operations)[number],
-    problem: string | null,
+    { where, day, from, hours, also = [], ...rest }: (typeof operations)[number],
+    problems: readonly string[],
   ) => ({
     id: random(`operation ${rest.title}`).uuid(),
-    problem,
+    problems,
     geom: ground.geometry(where),
     starts_at: at(day, from),
     ends_at: at(day, from + hours),
@@ -93,7 +96,7 @@ export async function demoProblems(ground: Ground, { daysAgo }: Calendar): Promi
     updated_at: at(Math.max(2, day - 1)),
     version: rest.outcome ? 2 : 1,
   })
-  const withId = problems.map((problem) => ({ ...problem, id: random(`problem ${problem.title}`).uuid() }))
+  const withId = problems.map((problem) => ({ ...problem, id: idOf(problem.title) }))
   return {
     problems: withId.map((one) => ({
       ...{ id: one.id, title: one.title, kind: one.kind, state: one.state, description: one.description },
@@ -130,8 +133,10 @@ export async function demoProblems(ground: Ground, { daysAgo }: Calendar): Promi
       })),
     ),
     operations: [
-      ...withId.flatMap(({ id, operations }) => operations.map((one) => operationRow(one, id))),
-      ...operations.map((one) => operationRow(one, null)),
+      ...withId.flatMap(({ id, operations }) =>
+        operations.map((one) => operationRow(one, [id, ...(one.also ?? []).map(idOf)])),
+      ),
+      ...operations.map((one) => operationRow(one, [])),
     ],
   }
 }
