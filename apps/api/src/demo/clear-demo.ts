@@ -15,8 +15,10 @@ import {
 import { deleteDemoAnalyses } from '../queries/demo-analyses.ts'
 import { deleteDemoObservations } from '../queries/demo-observations.ts'
 import { deleteDemoProblems } from '../queries/demo-problems.ts'
+import { deleteDemoReports } from '../queries/demo-reports.ts'
 import { deleteDemoSurveys } from '../queries/demo-surveys.ts'
 import { countIncidents } from '../queries/incident-squares.ts'
+import { demoTemplates } from './rows/reported-places.ts'
 
 /**
  * Removes every demonstration row with its history, and the schematic plan, in one transaction; what people have made or
@@ -29,6 +31,7 @@ export const clearDemo = (database: Database): Promise<Record<string, number>> =
     await deleteDemoDocumentation(sql)
     await deleteDemoProblems(sql)
     await deleteDemoSurveys(sql)
+    await deleteDemoReports(sql, await demoTemplates())
     await deleteDemoAnalyses(sql)
     for (const { id } of layers) {
       await pauseTriggers(sql, id, true)

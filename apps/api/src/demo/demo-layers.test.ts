@@ -186,7 +186,7 @@ describe('the reports of unsafe places', () => {
   it('are some hundreds, of every reason', () => {
     const reports = rowsOf('unsafe_reports')
     expect(reports.length).toBeGreaterThan(300)
-    expect(new Set(reports.map((row) => (row.reasons as string[])[0])).size).toBe(8)
+    expect(new Set(reports.map((row) => (row.reasons as string[])[0])).size).toBe(10)
   })
 
   it('hear of darkness mostly in the dark half of the year', () => {

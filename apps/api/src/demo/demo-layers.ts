@@ -8,6 +8,7 @@ import { incidentRows } from './rows/incidents.ts'
 import { measureRows, readMeasures } from './rows/measures.ts'
 import { policeEventRows } from './rows/police-events.ts'
 import { readReports } from './rows/report-sites.ts'
+import { readReportedPlaces, reportedPlaceRows } from './rows/reported-places.ts'
 import { reportRows } from './rows/reports.ts'
 import { withRemarks } from './rows/walk-remarks.ts'
 import type { Town } from './town.ts'
@@ -32,6 +33,7 @@ export async function demoLayers(plan: Plan, town: Town, now: Date): Promise<Dem
       calendar,
     ),
     reportRows(await readReports(), ground, calendar),
+    reportedPlaceRows(await readReportedPlaces(), ground, calendar),
     policeEventRows(await readEvents(), ground, calendar),
   ]
 }

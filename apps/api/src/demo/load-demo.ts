@@ -18,6 +18,7 @@ import { writeDemoDecisions } from '../queries/demo-dossiers.ts'
 import { insertDemoObservations } from '../queries/demo-observations.ts'
 import { insertDemoPresence } from '../queries/demo-presence.ts'
 import { insertDemoProblems } from '../queries/demo-problems.ts'
+import { insertDemoReports } from '../queries/demo-reports.ts'
 import { insertDemoSurveys } from '../queries/demo-surveys.ts'
 import { isEmpty } from '../queries/emptiness.ts'
 import { countIncidents } from '../queries/incident-squares.ts'
@@ -32,6 +33,7 @@ import { calendarOf } from './rows/calendar.ts'
 import { groundOf } from './rows/ground.ts'
 import { observationRows } from './rows/observations.ts'
 import { demoProblems } from './rows/problems.ts'
+import { demoReports, readReportedPlaces } from './rows/reported-places.ts'
 import { surveyResults } from './rows/surveys.ts'
 import { saveDemoAnalyses } from './saved-analyses.ts'
 import { drawTown } from './town.ts'
@@ -70,6 +72,7 @@ export async function loadDemo(
   const observations = await observationRows(groundOf(plan, town), calendarOf(now), now)
   const incidents = await demoIncidents(plan, town, now)
   const surveys = surveyResults(await readAreas(), calendarOf(now))
+  const reports = demoReports(await readReportedPlaces(), calendarOf(now))
   const corner = toDegrees(plan.origin)
   const [west, south] = corner([plan.view[0], plan.view[1]])
   const [east, north] = corner([plan.view[2], plan.view[3]])
@@ -107,6 +110,7 @@ export async function loadDemo(
     await writeDemoDecisions(sql)
     await insertDemoProblems(sql, problems)
     await insertDemoSurveys(sql, surveys)
+    await insertDemoReports(sql, reports)
     await saveDemoAnalyses(sql, now)
     await writeSettings(sql, {
       municipality: { name: 'Kristianstad', code: '1290' },

@@ -55,6 +55,13 @@ const seasonOf = {
   even: ['all_year'],
 }
 
+/** Words that tell a reason of their own, ahead of the usual one. */
+const saying: Readonly<Record<string, string>> = {
+  'Flera lampor i rad är trasiga eller saknas.': 'broken_lamp',
+  'Ödsligt mellan husen, inga fönster åt det här hållet.': 'hidden_corner',
+  'Man vet inte vad som finns bakom buskarna.': 'hidden_corner',
+}
+
 /** Some hundred reports of unsafe places: by hour, weekday, season, place and reason as residents make them. */
 export function reportRows({ sites, words }: DemoReports, ground: Ground, calendar: Calendar): DemoLayer {
   const r = random('unsafe reports')
@@ -79,12 +86,14 @@ export function reportRows({ sites, words }: DemoReports, ground: Ground, calend
       }),
     )
     const { clocks, past: entries } = lived(id, steps, r)
+    const geom = geometryOf(site, ground, r)
+    const said = r.chance(0.78) ? r.pick(words[reasons[0]!]!) : null
     rows.push({
       id,
-      geom: geometryOf(site, ground, r),
-      reasons,
+      geom,
+      reasons: said && saying[said] ? [saying[said], ...reasons] : reasons,
       state: states.at(-1)!,
-      words: r.chance(0.78) ? r.pick(words[reasons[0]!]!) : null,
+      words: said,
       weekdays,
       hours_from,
       hours_to,
