@@ -27,6 +27,9 @@ import { auditRoutes } from './routes/audit.ts'
 import { backupRoutes } from './routes/backup.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { clientRoutes } from './routes/client.ts'
+import { commitmentAgreementRoutes } from './routes/commitment-agreements.ts'
+import { commitmentWritingRoutes } from './routes/commitment-writing.ts'
+import { commitmentRoutes } from './routes/commitments.ts'
 import { configRoutes } from './routes/config.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { docsRoutes } from './routes/docs.ts'
@@ -167,6 +170,9 @@ export function createApp(services: Services) {
     moderationRoutes,
     moderationPlaceRoutes,
     reportTemplateRoutes,
+    commitmentRoutes,
+    commitmentWritingRoutes,
+    commitmentAgreementRoutes,
     sitingRoutes,
     sitingRunRoutes,
     luminaireRoutes,

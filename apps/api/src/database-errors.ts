@@ -159,6 +159,57 @@ const rules: Readonly<Record<string, Text>> = {
     sv: 'En återvandring följer upp en vandring som gjordes före den.',
     en: 'A second walk follows up one that was made before it.',
   },
+  agreement_period: {
+    sv: 'Avtalet ska sluta efter att det börjat, och gälla högst fyra år.',
+    en: 'The agreement has to end after it begins, and hold four years at most.',
+  },
+  agreement_years: {
+    sv: 'Ett löfte under avtalet gäller ett år utanför den tiden.',
+    en: 'A promise under the agreement is of a year outside that time.',
+  },
+  commitments_agreement_fkey: {
+    sv: 'Det finns löften under avtalet, eller så finns avtalet inte.',
+    en: 'There are promises under the agreement, or there is no such agreement.',
+  },
+  commitment_year: {
+    sv: 'Avtalet gäller inte det året.',
+    en: 'The agreement does not hold that year.',
+  },
+  commitment_step: { sv: 'Det steget går inte att ta härifrån.', en: 'That step cannot be taken from here.' },
+  commitment_kept: {
+    sv: 'Ett publicerat löfte tas inte bort. Skriv hur det går i stället.',
+    en: 'A promise that was published is not removed. Write how it goes instead.',
+  },
+  commitment_address: {
+    sv: 'Ett publicerat löfte behåller sitt år och nummer.',
+    en: 'A published promise keeps its year and number.',
+  },
+  commitment_base: { sv: 'Ange både utgångsvärde och datum.', en: 'Give both base value and day.' },
+  commitment_target: { sv: 'Ange både målvärde och datum.', en: 'Give both target and day.' },
+  commitment_target_later: {
+    sv: 'Målet ska ligga efter utgångsvärdets datum.',
+    en: 'The target has to be later than the base value.',
+  },
+  commitment_direction: {
+    sv: 'Målvärdet ligger åt fel håll från utgångsvärdet.',
+    en: 'The target lies in the wrong direction from the base value.',
+  },
+  commitment_object: {
+    sv: 'Länka bara till det som finns i ett lager som allmänheten ser.',
+    en: 'Link only to what is there in a layer that the public sees.',
+  },
+  commitment_unpublished: {
+    sv: 'Publicera löftet först: utvärderingen är av det som lovades öppet.',
+    en: 'Publish the promise first: the evaluation is of what was promised openly.',
+  },
+  commitment_no_evaluation: {
+    sv: 'Skriv utvärderingen och resultatet först.',
+    en: 'Write the evaluation and the result first.',
+  },
+  commitment_too_early: {
+    sv: 'Utvärderingen signeras från den 1 december det år löftet gäller.',
+    en: 'The evaluation is signed from 1 December of the year of the promise.',
+  },
   shares_per_plan: {
     sv: 'Planen har redan 50 länkar som gäller. Återkalla någon först.',
     en: 'The plan has 50 open links already. Revoke one first.',
@@ -189,6 +240,16 @@ export function problemOfDatabase(error: unknown): ProblemError | undefined {
     return new ProblemError('conflict', {
       sv: 'Veckan är redan signerad och ändras inte mer.',
       en: 'The week is signed already and does not change any more.',
+    })
+  if (error.constraint_name === 'commitment_closed')
+    return new ProblemError('conflict', {
+      sv: 'Löftet är utvärderat och signerat. Det ändras inte mer.',
+      en: 'The promise is evaluated and signed. It does not change any more.',
+    })
+  if (error.constraint_name === 'commitment_number')
+    return new ProblemError('conflict', {
+      sv: 'Det finns redan ett löfte med det numret det året.',
+      en: 'There is a promise with that number that year already.',
     })
   if (error.code === '23505') return new ProblemError('conflict')
   if (error.code === '42501' || error.code === withCheckOption) return new ProblemError('forbidden')

@@ -3,7 +3,7 @@ import { cors } from 'hono/cors'
 import type { Variables } from '../context.ts'
 
 /** What a map on another site may read, such as the municipality's own in Origo: never with our cookie, but with a key. */
-const readable = /^\/api\/(?:layers|tiles|basemap|places|config)(?:\/|$)/
+const readable = /^\/api\/(?:layers|tiles|basemap|places|commitments|config)(?:\/|$)/
 
 const open = cors({
   // Browsers send no cookie to an answer that is open to every site (Fetch standard, CORS protocol and credentials).

@@ -14,11 +14,27 @@ const roleName = (who: Who) => (who === 'door' ? 'app_door' : roleOf(who))
 const ofPostgis = ['public.spatial_ref_sys', 'public.geometry_columns', 'public.geography_columns']
 const ground = ['basemap.features', 'basemap.datasets', 'basemap.places']
 
+/** Promises: drafts for those who work on them, what is published for everybody. */
+const promises = [
+  'commitments',
+  ...['agreements', 'texts', 'grounds', 'activities', 'measures', 'readings', 'statuses', 'signatures'].map(
+    (part) => `commitment_${part}`,
+  ),
+]
+
 /** Beside its layers: what each audience has in its own schema. Whatever is added there has to be added here. */
 const beside: Record<Audience, readonly string[]> = {
-  public: ['settings', 'survey_results', 'camera_register', 'place_photos'],
-  reporter: ['settings', 'survey_results', 'camera_register', 'observations', 'observation_kinds'],
+  public: [...promises, 'settings', 'survey_results', 'camera_register', 'place_photos'],
+  reporter: [
+    ...promises,
+    'settings',
+    'survey_results',
+    'camera_register',
+    'observations',
+    'observation_kinds',
+  ],
   planner: [
+    ...promises,
     ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
     ...['plan_comments', 'plan_history', 'plan_shares', 'plan_stands'],
     ...['decisions', 'dossiers', 'camera_documentation', 'camera_register'],
@@ -40,6 +56,7 @@ const beside: Record<Audience, readonly string[]> = {
     ...['report_support', 'report_languages', 'report_queue'],
   ],
   police: [
+    ...promises,
     'presence_log',
     'survey_results',
     ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
@@ -61,6 +78,7 @@ const beside: Record<Audience, readonly string[]> = {
     ...['picture_tasks', 'picture_signatures'],
   ],
   admin: [
+    ...promises,
     'settings',
     'survey_results',
     'accounts',
@@ -115,6 +133,11 @@ const definers: Record<string, readonly Who[]> = {
   'public_map.answer_receipt': ['public'],
   'public_map.withdraw_report': ['public'],
   'public_map.add_report_photo': ['public'],
+  // Say whether everybody sees an object, and whether a promise is held for a change.
+  'core.public_sees': ['planner', 'police', 'admin'],
+  'planner.claim_commitment': ['planner'],
+  'police.claim_commitment': ['police'],
+  'admin.claim_commitment': ['admin'],
   // Writes the signature of who decides, and returns nothing.
   'planner.sign_picture': ['planner'],
 }
@@ -152,6 +175,9 @@ const planted: Record<string, readonly Who[]> = {
   'word-of-a-guard': ['police'],
   'word-of-police-evidence': ['police'],
   'word-of-a-problem': ['planner', 'police'],
+  'word-of-an-unpublished-promise': ['planner', 'police', 'admin'],
+  'word-of-a-promise': [...audiences],
+  'word-of-an-unsigned-evaluation': ['planner', 'police', 'admin'],
   'word-of-a-provider': ['door'],
   'word@of.an.address': ['admin', 'door'],
   'word-sealed': ['door'],
@@ -211,6 +237,15 @@ describe.each(engines)('straight in the database on %s', (engine) => {
       await sql`
         insert into core.problem_evidence (problem, kind, title, text, police_only)
         values (${problem}, 'text', 'x', 'word-of-police-evidence', true)`
+      const [agreement] = await sql<{ id: string }[]>`
+        insert into core.commitment_agreements (title, parties, from_on, to_on) values ('x', '{a,b}', '2026-01-01', '2027-12-31') returning id`
+      for (const [number, state, text] of [
+        [1, 'draft', 'word-of-an-unpublished-promise'],
+        [2, 'published', 'word-of-a-promise'],
+      ] as const)
+        await sql`
+          insert into core.commitments (agreement, year, number, title, text, state, evaluation, result)
+          values (${agreement!.id}, 2026, ${number}, 'x', ${text}, ${state}, 'word-of-an-unsigned-evaluation', 'kept')`
       const input = 'a'.repeat(64)
       await sql`insert into core.siting_inputs (sha256, content) values (${input}, ${Buffer.from('word-of-an-input')})`
       for (const plan of [person.plan, null])

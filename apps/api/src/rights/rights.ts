@@ -1,6 +1,7 @@
 import type { Right } from './right.ts'
 import { analysisRights } from './rows/analysis.ts'
 import { auditRights } from './rows/audit.ts'
+import { commitmentRights } from './rows/commitment.ts'
 import { configRights } from './rows/config.ts'
 import { decisionRights } from './rows/decision.ts'
 import { dossierRights, registerRights } from './rows/dossier.ts'
@@ -47,6 +48,7 @@ export const rights: readonly Right[] = [
   ...problemRights,
   ...surveyRights,
   ...moderationRights,
+  ...commitmentRights,
   ...sitingRights,
   ...patrolRights,
   ...incidentRights,
