@@ -1,6 +1,7 @@
 import type { Audience, LayerDefinition } from '@trygghetskartan/layers'
 import type {
   Agreement,
+  Commitment,
   CommitmentReading,
   CommitmentsAnswer,
   EarlierText,
@@ -37,7 +38,7 @@ export const readYears = async (sql: Sql, audience: Audience): Promise<Commitmen
 }
 
 export type StoredCommitment = Omit<
-  import('../contract-commitments.ts').Commitment,
+  Commitment,
   | 'now'
   | 'grounds'
   | 'activities'
