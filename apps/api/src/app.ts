@@ -17,6 +17,7 @@ import { loggedPath } from './protection/logged-path.ts'
 import { openReads } from './protection/open-reads.ts'
 import { parseRates } from './protection/rates.ts'
 import { checkRights, holdRights } from './rights/hold-rights.ts'
+import { aboutRoutes } from './routes/about.ts'
 import { accountRoutes } from './routes/account.ts'
 import { accountDataRoutes } from './routes/account-data.ts'
 import { accountAdminRoutes } from './routes/accounts.ts'
@@ -47,6 +48,7 @@ import { luminaireRoutes } from './routes/luminaires.ts'
 import { measureRoutes } from './routes/measures.ts'
 import { moderationRoutes } from './routes/moderation.ts'
 import { moderationPlaceRoutes } from './routes/moderation-places.ts'
+import { nearRoutes } from './routes/near.ts'
 import { noteRoutes } from './routes/notes.ts'
 import { observationRoutes } from './routes/observations.ts'
 import { operationRoutes } from './routes/operations.ts'
@@ -103,7 +105,7 @@ export function createApp(services: Services) {
   const throttle = createThrottle(rates)
   const limiter = createLimiter()
 
-  app.use(holdHeaders)
+  app.use(holdHeaders(env.EMBED_ORIGINS))
   app.use(async (c, next) => {
     const started = performance.now()
     c.set('language', languageOf(c.req.header('accept-language')))
@@ -149,6 +151,8 @@ export function createApp(services: Services) {
     tileRoutes,
     placeRoutes,
     placeNameRoutes,
+    nearRoutes,
+    aboutRoutes,
     measureRoutes,
     decisionRoutes,
     dossierRoutes,

@@ -56,6 +56,24 @@ const schema = z.object({
   REPORT_PROOF_BITS: z.coerce.number().int().min(0).max(24).default(16),
   /** The address people visit, such as https://karta.kommun.se: providers send them back there. */
   PUBLIC_URL: publicUrlSchema.optional(),
+  /** Whom the public asks about the map and the work for safety: an e-mail address or a telephone number. */
+  CONTACT: z.string().min(3).max(200).optional(),
+  /** Whom one asks about one's personal data. */
+  DATA_PROTECTION_CONTACT: z.string().min(3).max(200).optional(),
+  /** Sites that may show /badda-in within a page of theirs, with spaces between: https://www.kommun.se */
+  EMBED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(
+      z
+        .array(
+          z
+            .string()
+            .regex(/^https?:\/\/[a-z0-9*.-]+(?::\d{1,5})?$/i, 'is no origin such as https://www.kommun.se'),
+        )
+        .max(20),
+    ),
   /** How long things are kept where it is not as shipped: reports=P1Y,audit=P3Y. */
   RETENTION: z.string().optional(),
   /** Threads that encode tiles. */

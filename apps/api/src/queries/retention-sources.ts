@@ -59,6 +59,12 @@ export const sources: Readonly<Record<ClockKind, Source>> = {
     key: id,
     since: (sql) => sql`t.received_on::timestamp at time zone 'UTC'`,
   },
+  'accessibility-faults': {
+    table: 'core.accessibility_faults',
+    manner: 'rows',
+    key: id,
+    since: (sql) => sql`t.received_on::timestamp at time zone 'UTC'`,
+  },
   incidents: {
     table: 'core.police_events',
     manner: 'objects',

@@ -1,4 +1,5 @@
 import { accounts, audit, importRejects, imports, sessions, signIns, tokens } from './clocks/accounts.ts'
+import { accessibilityFaults } from './clocks/around.ts'
 import type { ClockRule } from './clocks/clock.ts'
 import { cameras, decisions, dossiers, planShares, sitingRuns } from './clocks/measures.ts'
 import { history, incidents, notes, photos, removed, reports } from './clocks/objects.ts'
@@ -15,6 +16,7 @@ const inOrder = [
   history,
   removed,
   reports,
+  accessibilityFaults,
   incidents,
   observations,
   presence,

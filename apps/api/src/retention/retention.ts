@@ -38,6 +38,8 @@ export interface RetentionPreview extends RetentionRun {
 
 export interface Retention {
   list(): Promise<RetentionClock[]>
+  /** The clocks that concern anybody, without how much there is. */
+  open(): Promise<Pick<RetentionClock, 'kind' | 'title' | 'rule' | 'keep' | 'from'>[]>
   /** Counts what a run would remove. Kept as a dry run. */
   preview(by: Actor): Promise<RetentionPreview>
   /** Removes what has had its time, in batches; keeps a record. What is removed before the signal stays removed, and is recorded. */
@@ -124,6 +126,10 @@ export function createRetention(options: RetentionOptions): Retention {
         }
         return listed
       }),
+    open: async () =>
+      (await database.owner(present))
+        .filter((clock) => clock.open)
+        .map(({ kind, title, rule, keep, from }) => ({ kind, title, rule, keep, from })),
     async preview(by) {
       const removed = await database.owner(async (sql) => {
         const dues: Due[] = []

@@ -90,6 +90,7 @@ const beside: Record<Audience, readonly string[]> = {
     'jobs',
     'retention_runs',
     'camera_register',
+    'accessibility_faults',
   ],
 }
 const ofDoor = ['accounts', 'sessions', 'tokens', 'sign_ins'].map((table) => `identity.${table}`)
@@ -138,6 +139,10 @@ const definers: Record<string, readonly Who[]> = {
   'planner.claim_commitment': ['planner'],
   'police.claim_commitment': ['police'],
   'admin.claim_commitment': ['admin'],
+  // Tells the month in which an object that everybody sees last changed its status.
+  'public_map.months_of': ['public'],
+  // Writes, and returns a word of how it went.
+  'public_map.report_fault': ['public'],
   // Writes the signature of who decides, and returns nothing.
   'planner.sign_picture': ['planner'],
 }

@@ -1,5 +1,6 @@
 import type { Right } from './right.ts'
 import { analysisRights } from './rows/analysis.ts'
+import { aroundRights } from './rows/around.ts'
 import { auditRights } from './rows/audit.ts'
 import { commitmentRights } from './rows/commitment.ts'
 import { configRights } from './rows/config.ts'
@@ -36,6 +37,7 @@ export const rights: readonly Right[] = [
   ...configRights,
   ...layerRights,
   ...groundRights,
+  ...aroundRights,
   ...measureRights,
   ...decisionRights,
   ...dossierRights,

@@ -100,6 +100,10 @@ const actions: Readonly<Record<string, Text>> = {
   'layer.exported': { sv: 'Hämtade ett lager som fil', en: 'Exported a layer' },
   'import.run': { sv: 'Importerade en fil', en: 'Imported a file' },
   'retention.run': { sv: 'Gallrade', en: 'Ran the retention' },
+  'accessibility.handled': {
+    sv: 'Tog hand om en felanmälan om tillgänglighet',
+    en: 'Dealt with a reported fault in accessibility',
+  },
   'job.started': { sv: 'Startade ett jobb', en: 'Started a job' },
   'audit.verified': { sv: 'Kontrollerade spårloggen', en: 'Checked the audit trail' },
   'audit.exported': { sv: 'Hämtade spårloggen', en: 'Exported the audit trail' },

@@ -39,6 +39,7 @@ export const sessions = {
   },
   keep: 'P90D',
   from: { sv: 'när sessionen tog slut', en: 'when the session ended' },
+  open: true,
 } as const satisfies ClockRule
 
 export const tokens = {
@@ -61,6 +62,7 @@ export const accounts = {
   },
   keep: 'P2Y',
   from: { sv: 'senaste besöket', en: 'the last visit' },
+  open: true,
 } as const satisfies ClockRule
 
 export const audit = {
@@ -72,4 +74,5 @@ export const audit = {
   },
   keep: 'P5Y',
   from: { sv: 'när posten skrevs', en: 'when the entry was written' },
+  open: true,
 } as const satisfies ClockRule

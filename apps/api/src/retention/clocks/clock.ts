@@ -12,4 +12,6 @@ export interface ClockRule {
   readonly least?: string
   /** What the time counts from. */
   readonly from: Text
+  /** It concerns anybody, and stands on the privacy page. */
+  readonly open?: true
 }

@@ -13,6 +13,7 @@ export const cameras = {
   keep: cameraDocumentation,
   least: cameraDocumentation,
   from: { sv: 'när kameran fick status avslutad', en: 'when the camera got the status ended' },
+  open: true,
 } as const satisfies ClockRule
 
 export const dossiers = {

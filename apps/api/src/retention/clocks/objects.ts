@@ -9,6 +9,7 @@ export const photos = {
   },
   keep: 'P5Y',
   from: { sv: 'när de lades till', en: 'when they were added' },
+  open: true,
 } as const satisfies ClockRule
 
 export const notes = {
@@ -42,6 +43,7 @@ export const removed = {
   },
   keep: 'P1Y',
   from: { sv: 'när ändringen gjordes', en: 'when the change was made' },
+  open: true,
 } as const satisfies ClockRule
 
 export const reports = {
@@ -53,6 +55,7 @@ export const reports = {
   },
   keep: 'P2Y',
   from: { sv: 'dagen då rapporten kom in', en: 'the day the report came in' },
+  open: true,
 } as const satisfies ClockRule
 
 export const incidents = {
@@ -67,4 +70,5 @@ export const incidents = {
     sv: 'när den inträffade, annars när den publicerades',
     en: 'when it occurred, or else was published',
   },
+  open: true,
 } as const satisfies ClockRule

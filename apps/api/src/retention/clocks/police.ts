@@ -9,6 +9,7 @@ export const observations = {
   },
   keep: 'P2Y',
   from: { sv: 'när det iakttogs', en: 'when it was observed' },
+  open: true,
 } as const satisfies ClockRule
 
 export const presence = {
@@ -31,6 +32,7 @@ export const policeIncidents = {
   },
   keep: 'P5Y',
   from: { sv: 'när den inträffade', en: 'when it happened' },
+  open: true,
 } as const satisfies ClockRule
 
 export const pictures = {
