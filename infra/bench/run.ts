@@ -12,6 +12,7 @@ import { panning } from './panning.ts'
 import { placement } from './placement.ts'
 import { placementBrowser } from './placement-browser.ts'
 import { proposal } from './proposal.ts'
+import { publicReports } from './public-reports.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { signedIn } from './signed-in.ts'
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   tiles,
   cachedTiles,
   signedIn,
+  publicReports,
   tileChange,
   panning,
   dragging,
