@@ -90,6 +90,11 @@ export async function readAccountData(
     select e.id, e.problem, ${words ? sql`e.title, e.text,` : sql``} e.at from core.problem_evidence e where e.account = ${id} order by e.at`
   const problems = await sql`
     select h.problem, h.operation, h.part, h.op, h.at from core.problem_history h where h.actor_id = ${id} order by h.entry desc limit ${atMost}`
+  const reportMessages = await sql`
+    select m.id, m.report_id as report, m.kind, ${words ? sql`m.text,` : sql``} m.at
+    from core.report_messages m where m.author = ${id} order by m.nth limit ${atMost}`
+  const reportWork = await sql`
+    select w.report_id as report, w.due_on as "dueOn" from core.report_work w where w.assigned_to = ${id} order by w.due_on, w.report_id`
   const presence = await sql`
     select p.id, p.zone_id as zone, p.from_at as "from", p.to_at as "to", ${words ? sql`p.note,` : sql``} p.account = ${id} as logged,
       coalesce(p.withdrawn_by = ${id}, false) as withdrawn, p.at
@@ -130,6 +135,8 @@ export async function readAccountData(
     evidence,
     problems,
     presence,
+    reportMessages,
+    reportWork,
     imports,
     incidentChanges,
     incidentMappings,

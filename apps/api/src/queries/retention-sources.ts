@@ -53,6 +53,28 @@ export const sources: Readonly<Record<ClockKind, Source>> = {
       when 'police_events' then not exists (select from core.police_events o where o.id = t.object_id)
       else false end`,
   },
+  'report-messages': {
+    table: 'core.report_messages',
+    manner: 'rows',
+    key: id,
+    since: (sql) => sql`t.at`,
+    which: (sql) => sql`exists (
+      select from core.unsafe_reports r where r.id = t.report_id and r.state in ('handled', 'declined'))`,
+  },
+  receipts: {
+    table: 'core.report_receipts',
+    manner: 'rows',
+    key: (sql) => sql`t.report_id::text`,
+    since: (sql) => sql`t.gone_on::timestamp at time zone 'UTC'`,
+    which: (sql) => sql`t.gone_on is not null`,
+  },
+  'reported-places': {
+    table: 'core.reported_places',
+    manner: 'objects',
+    key: id,
+    since: (sql) => sql`t.updated_at`,
+    which: (sql) => sql`t.state in ('done', 'declined')`,
+  },
   reports: {
     table: 'core.unsafe_reports',
     manner: 'objects',

@@ -5,6 +5,7 @@ import { cameras, decisions, dossiers, planShares, sitingRuns } from './clocks/m
 import { history, incidents, notes, photos, removed, reports } from './clocks/objects.ts'
 import { analyses, observations, pictures, policeIncidents, presence } from './clocks/police.ts'
 import { operations, problems } from './clocks/problems.ts'
+import { receipts, reportedPlaces, reportMessages } from './clocks/reports.ts'
 
 /**
  * Every clock, in the order a run takes them: what hangs on something else before that, so that a run removes what the dry run counted.
@@ -15,7 +16,10 @@ const inOrder = [
   notes,
   history,
   removed,
+  reportMessages,
   reports,
+  receipts,
+  reportedPlaces,
   accessibilityFaults,
   incidents,
   observations,

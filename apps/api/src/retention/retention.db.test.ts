@@ -208,6 +208,31 @@ describe.each(engines)('retention on %s', (engine) => {
     expect(await verifyAudit(database)).toMatchObject({ ok: true, problems: [] })
   })
 
+  test('takes what is left of reports and the talk about them in its time, and a place that is done', async () => {
+    await run(`insert into core.unsafe_reports (id, geom, reasons, received_on, state) values
+      ('00000000-0000-4000-8000-0000000000f1', ${point}, '{darkness}', '2026-01-01', 'handled'),
+      ('00000000-0000-4000-8000-0000000000f2', ${point}, '{darkness}', '2026-01-01', 'published'),
+      ('00000000-0000-4000-8000-0000000000f3', ${point}, '{darkness}', '2024-01-01', 'published')`)
+    await run(`insert into core.report_receipts (report_id, code_sha256) values
+      ('00000000-0000-4000-8000-0000000000f3', sha256('f3'))`)
+    await run(`insert into core.report_receipts (report_id, code_sha256, gone_on, gone_why) values
+      (gen_random_uuid(), sha256('a'), '2025-11-22', 'withdrawn'), (gen_random_uuid(), sha256('b'), '2025-11-23', 'withdrawn')`)
+    await run(`insert into core.report_messages (report_id, direction, kind, text, at)
+      select r.id, 'office', 'answer', 'x', '2025-11-22 12:00+00' from core.unsafe_reports r where r.state in ('handled', 'published')`)
+    await run(`set local app.bulk = 'on'; insert into core.reported_places (geom, month, state, created_at) values
+      (${point}, '2020-01-01', 'done', '2021-11-22 12:00+00'), (${point}, '2020-01-01', 'looked_at', '2020-01-01')`)
+    const expected = { 'report-messages': 1, reports: 1, receipts: 1, 'reported-places': 1 }
+    expect(rowsOf((await retention().run(admin)).removed)).toEqual(expected)
+    const left = await database.owner(
+      (sql) => sql`select gone_why from core.report_receipts order by gone_why`,
+    )
+    expect(left).toEqual([{ gone_why: 'expired' }, { gone_why: 'withdrawn' }])
+    // Not for the tests that come after.
+    await run(
+      'delete from core.report_receipts; delete from core.unsafe_reports; delete from core.reported_places',
+    )
+  })
+
   test('lets the oldest of the audit trail go and the rest be verified', async () => {
     const { checked } = await verifyAudit(database)
     const later = new Date(Date.now() + 5 * 366 * 24 * 3_600_000)
