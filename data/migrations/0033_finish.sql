@@ -88,3 +88,19 @@ end
 $$;
 
 revoke execute on function core.keep_operation_problems(), core.leave_operations(), core.keep_operation_history() from public;
+
+-- A share of fewer than 30 answers is for planners alone, in the older layer of surveys too.
+
+drop view police.safety_survey_areas;
+select core.show_layer('safety_survey_areas', 'police', array[
+  'title', 'year', 'share_unsafe', 'share_class', 'respondents', 'response_rate', 'newest',
+  'source', 'public_text', 'internal_text', 'demo', 'created_at', 'updated_at'
+], 'respondents >= 30', jsonb_build_object('newest',
+  'not exists (select from core.safety_survey_areas later
+    where later.title = safety_survey_areas.title and later.year > safety_survey_areas.year and later.respondents >= 30)'));
+
+-- The picture of the week is divided into the same areas as before: their names and outlines say nothing of answers.
+create view police.survey_grounds with (security_barrier) as
+  select distinct on (title) title, geom from core.safety_survey_areas order by title, year desc, id;
+comment on view police.survey_grounds is 'Names and outlines of the areas of the newest surveys, whatever was answered.';
+grant select on police.survey_grounds to app_police;

@@ -481,13 +481,13 @@ describe.each(engines)('on %s', (engine) => {
 const widest = (layer: LayerDefinition): Audience =>
   [...audiences].sort((a, b) => columnsFor(layer, b).length - columnsFor(layer, a).length)[0]!
 
-/** Who is not staff sees decided measures, answered remarks, and no share of a handful of answers. */
+/** Who is not staff sees decided measures and answered remarks; a share of a handful of answers is for planners alone. */
 function isShown(layer: LayerDefinition, audience: Audience, properties: Row): boolean {
+  if (typeof properties.respondents === 'number' && properties.respondents < 30) return audience === 'planner'
   if (staff.includes(audience)) return true
   if (layer.measure)
     return measureStatuses.some((status) => status.public && status.value === properties.status)
-  if (properties.state === 'noted') return false
-  return typeof properties.respondents !== 'number' || properties.respondents >= 30
+  return properties.state !== 'noted'
 }
 
 /** Open, crossing itself, of nothing, too many, of too many corners, in another shape, too far from its camera. */

@@ -8,7 +8,7 @@ import type { Paint } from './paint.ts'
 import { choice, decimal, flag, integer, text } from './property.ts'
 import { sections } from './sections.ts'
 
-/** Fewer answers than this are not shown outside the staff: a share of so few is neither safe to publish nor worth reading. */
+/** Fewer answers than this are shown to planners alone: a share of so few is neither safe to publish nor worth reading. */
 const fewestAnswersShown = 30
 
 /** Sequential, from few to many who feel unsafe: darker on light ground, lighter on dark. */
@@ -60,8 +60,8 @@ const properties = z.strictObject({
   respondents: integer(1, 1_000_000, {
     title: { sv: 'Antal svar', en: 'Answers' },
     help: {
-      sv: `Områden med färre än ${fewestAnswersShown} svar visas bara för kommunens planerare och polisen.`,
-      en: `Areas with fewer than ${fewestAnswersShown} answers are shown to planners and the police alone.`,
+      sv: `Områden med färre än ${fewestAnswersShown} svar visas bara för kommunens planerare.`,
+      en: `Areas with fewer than ${fewestAnswersShown} answers are shown to planners alone.`,
     },
     section: sections.result,
     required: true,

@@ -46,7 +46,7 @@ const happened = (sql: Sql, source: FigureSource, periods: readonly Period[]): F
 
 /** Areas of the newest surveys, as a table in front of the query; and the one a place is in, the first by name where they overlap. */
 const areas = (sql: Sql): Fragment =>
-  sql`with areas as materialized (select a.title, a.geom from police.safety_survey_areas a where a.newest)`
+  sql`with areas as materialized (select a.title, a.geom from police.survey_grounds a)`
 const areaOf = (sql: Sql, geom: Fragment): Fragment =>
   sql`(select a.title from areas a where a.geom && ${geom} and ST_Covers(a.geom, ${geom}) order by a.title limit 1)`
 
@@ -105,8 +105,7 @@ export async function firstDay(sql: Sql, source: FigureSource): Promise<string |
 export const readAreas = (sql: Sql): Promise<{ title: string; geometry: Geometry }[]> => sql<
   { title: string; geometry: Geometry }[]
 >`
-  select distinct on (a.title) a.title, ST_AsGeoJSON(a.geom, 6)::jsonb as geometry
-  from police.safety_survey_areas a where a.newest order by a.title, a.year desc`
+  select a.title, ST_AsGeoJSON(a.geom, 6)::jsonb as geometry from police.survey_grounds a order by a.title`
 
 export interface ReportRow {
   readonly week: string

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ItemsAnswer, Measure } from '../contract.ts'
 import type { SurveyAnswer } from '../contract-dialogues.ts'
 import { runImport } from '../imports/run-import.ts'
+import { readAreas } from '../queries/picture-figures.ts'
 import { planners } from '../testing/plans.ts'
 import { type DemoId, type TestApp, testApp } from '../testing/test-app.ts'
 import { engines } from '../testing/test-database.ts'
@@ -119,6 +120,21 @@ describe('what residents say when they are asked', () => {
     expect(stored[0]?.all).not.toMatch(/46\.2|1\.5/)
     const refused = app.database.read('police', (sql) => sql`select share from core.survey_results`)
     await expect(refused).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it('is for planners alone on the map too where fewer than 30 answered, and the picture keeps its areas', async () => {
+    const few = { title: 'Gamlegården', year: 2026, share_unsafe: 50, respondents: 29 }
+    const { id } = await at.put('demo-planner', 'safety_survey_areas', few, area)
+    const seen = async (who: DemoId | null) =>
+      (await at.read<ItemsAnswer>(who, '/api/layers/safety_survey_areas/items')).features
+        .filter(({ properties }) => properties.newest)
+        .map(({ properties }) => properties.year)
+    expect(await seen('demo-planner')).toEqual([2026])
+    for (const other of ['demo-police', 'demo-reporter', null] as const)
+      expect(await seen(other)).toEqual([2025])
+    const areas = await app.database.read('police', (sql) => readAreas(sql))
+    expect(areas.map(({ title }) => title)).toEqual(['Gamlegården'])
+    await app.database.owner((sql) => sql`delete from core.safety_survey_areas where id = ${id}`)
   })
 
   it('is noted on walks, answered by whom and when, and then seen by all', async () => {
