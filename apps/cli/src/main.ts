@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   audit: () => import('./audit.ts'),
   siting: () => import('./siting.ts'),
   analysis: () => import('./analysis.ts'),
+  publish: () => import('./publish.ts'),
   retention: () => import('./retention.ts'),
 }
 

@@ -13,6 +13,7 @@ import type {
 } from '@trygghetskartan/api/contract'
 import type { SignedOut } from '@trygghetskartan/api/contract-identity'
 import { letInAgain, mayAsk } from './admission.ts'
+import { isPublished } from './published/publication.ts'
 import type { Language } from './url-state.ts'
 
 /** An answer of the API that is no success, in words for the reader. `status` 0: the server was not reached. */
@@ -130,7 +131,10 @@ function send(method: string, path: string, { body, headers, signal }: CallOptio
     ...(body !== undefined && { body: isFile ? body : JSON.stringify(body) }),
     ...(signal && { signal }),
   }
-  return fetch(path, request).catch((error: unknown) => {
+  const answered = isPublished
+    ? import('./published/answer.ts').then(({ answerFromFiles }) => answerFromFiles(method, path))
+    : fetch(path, request)
+  return answered.catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ProblemError(unreachable())
   })

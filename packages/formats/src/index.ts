@@ -23,6 +23,7 @@ export {
 export { type Surveyed, type SurveyedKind, surveyTable } from './incidents/survey-table.ts'
 export type { BasemapFeature } from './osm/basemap-feature.ts'
 export { type OsmReading, readOsm } from './osm/read-osm.ts'
+export { type ArchivedTile, writePmtiles } from './pmtiles/write-pmtiles.ts'
 export { Gazetteer, type GazetteerPlace } from './polisen/gazetteer.ts'
 export { readPolisen } from './polisen/read-polisen.ts'
 export { FormatError, type Read, type Refusal, type Text } from './refusal.ts'

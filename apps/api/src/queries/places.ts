@@ -33,13 +33,24 @@ export async function findPlaces(sql: Sql, words: string, limit: number): Promis
     where folded like ${`%${folded}%`}
     order by (folded = ${folded}) desc, (folded like ${`${folded}%`}) desc, (folded like ${`% ${folded}%`}) desc, rank desc, length(name), name, within
     limit ${limit}`
-  return {
-    places: rows.map((row) => ({
-      name: row.name,
-      kind: row.kind,
-      within: row.within ?? '',
-      point: [row.lon, row.lat],
-      bounds: [row.west, row.south, row.east, row.north],
-    })),
-  }
+  return { places: rows.map(placeOf) }
 }
+
+/** Every street, square and named place but addresses: the more important first, at most so many. */
+export async function allPlaces(sql: Sql, limit: number): Promise<PlacesAnswer> {
+  const rows = await sql<PlaceRow[]>`
+    select name, kind, within, lon, lat, west, south, east, north
+    from basemap.places
+    where kind <> 'address'
+    order by rank desc, length(name), name, within
+    limit ${limit}`
+  return { places: rows.map(placeOf) }
+}
+
+const placeOf = (row: PlaceRow): PlacesAnswer['places'][number] => ({
+  name: row.name,
+  kind: row.kind,
+  within: row.within ?? '',
+  point: [row.lon, row.lat],
+  bounds: [row.west, row.south, row.east, row.north],
+})

@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useId } from 'react'
 import { frame } from '../messages/frame.ts'
 import { useText } from '../messages/text.ts'
+import { isPublished } from '../published/publication.ts'
 import { useSession } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -16,6 +17,8 @@ export function AccountMenu() {
   const till = useLocation({ select: ({ pathname }) => pathname })
   const { config, me } = useSession()
   const { signOut, busy, error } = useSignOut()
+  // Files have nobody who could sign in.
+  if (isPublished) return null
   if (!me.account)
     return (
       <Link to="/logga-in" search={{ till }} className={styles.opener}>

@@ -3,6 +3,7 @@ import type { ChangeEvent } from '@trygghetskartan/api/contract'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { admissions, stillAdmitted } from '../admission.ts'
+import { isPublished } from '../published/publication.ts'
 import { refreshConfig, refreshLayers } from '../session.ts'
 import { refetchTiles } from './refetch-tiles.ts'
 
@@ -22,7 +23,8 @@ export function useLiveChanges(map: MapLibreMap | null, onBack: () => void): Con
   const admission = useSyncExternalStore(admissions.subscribe, admissions.now)
 
   useEffect(() => {
-    if (!map) return
+    // Files do not change under an open page.
+    if (!map || isPublished) return
     const waiting = new Map<string, Set<string>>()
     let flushTimer = 0
     let lostTimer = 0

@@ -1,4 +1,6 @@
-import type { Map as MapLibreMap, RequestParameters } from 'maplibre-gl'
+import { addProtocol, type Map as MapLibreMap, type RequestParameters } from 'maplibre-gl'
+import { isPublished } from '../published/publication.ts'
+import { publishedTile } from '../published/tile-address.ts'
 
 const due = new WeakMap<MapLibreMap, Set<string>>()
 let generation = 0
@@ -28,5 +30,11 @@ export function refetchTiles(map: MapLibreMap, source: string): void {
  * what it has cut for zooms beyond the deepest tile under the request's address, and would show the old cut for ever.
  */
 export const tileRequest = (url: string, type?: string): RequestParameters => ({
-  url: type === 'Tile' && generation > 0 ? `${url}#${generation}` : url,
+  url:
+    type !== 'Tile' ? url : isPublished ? publishedTile(url) : generation > 0 ? `${url}#${generation}` : url,
 })
+
+if (isPublished)
+  addProtocol('published', async ({ url }, { signal }) => ({
+    data: await (await import('../published/tiles.ts')).readTile(url, signal),
+  }))

@@ -7,6 +7,7 @@ export const list = {
   filter: { sv: 'Filtrera på text', en: 'Filter by text' },
   inView: { sv: 'Bara i kartvyn', en: 'Only in the map’s view' },
   exportCsv: { sv: 'Hämta CSV', en: 'Download CSV' },
+  exportWhole: { sv: 'Hämta hela lagret (CSV)', en: 'Download the whole layer (CSV)' },
   exportAll: (layer: string) => ({ sv: `Hämta ${layer} som CSV`, en: `Download ${layer} as CSV` }),
   count: (n: number, words: string) => ({
     sv: n === 1 ? '1 objekt' : `${words} objekt`,
