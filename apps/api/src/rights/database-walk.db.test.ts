@@ -58,7 +58,7 @@ const beside: Record<Audience, readonly string[]> = {
   police: [
     ...promises,
     'presence_log',
-    'survey_results',
+    ...['survey_results', 'survey_grounds'],
     ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
     ...['plan_comments', 'plan_history', 'plan_shares', 'plan_stands'],
     ...['decisions', 'dossiers', 'camera_documentation', 'camera_register'],
