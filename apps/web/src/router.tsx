@@ -178,6 +178,52 @@ const incidentImportRoute = createRoute({
   ),
 })
 
+/** What happens near a place, known to about 100 m. */
+const nearRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nara-mig',
+  validateSearch: only('plats', 'radie'),
+  component: lazyRouteComponent(() => import('./near/near-page.tsx'), 'NearPage'),
+})
+
+const watchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/grannsamverkan',
+  component: lazyRouteComponent(() => import('./around/watch-page.tsx'), 'WatchPage'),
+})
+const walksRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/trygghetsvandringar',
+  component: lazyRouteComponent(() => import('./around/walks-page.tsx'), 'WalksPage'),
+})
+const theftRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stoldskydd',
+  component: lazyRouteComponent(() => import('./around/theft-page.tsx'), 'TheftPage'),
+})
+const accessibilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tillganglighet',
+  component: lazyRouteComponent(() => import('./around/accessibility-page.tsx'), 'AccessibilityPage'),
+})
+const privacyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/personuppgifter',
+  component: lazyRouteComponent(() => import('./around/privacy-page.tsx'), 'PrivacyPage'),
+})
+const embedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/badda-in/kod',
+  component: lazyRouteComponent(() => import('./around/embed-page.tsx'), 'EmbedPage'),
+})
+
+/** The public map without its bar, for a frame within another site. */
+const embeddedRoute = createRoute({
+  getParentRoute: () => mapRoute,
+  path: '/badda-in',
+  component: lazyRouteComponent(() => import('./public/public-face.tsx'), 'PublicFace'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
@@ -201,7 +247,14 @@ export const router = createRouter({
     sharedPictureRoute,
     sharedRollupRoute,
     incidentImportRoute,
-    mapRoute.addChildren([publicRoute, plannerRoute, policeRoute]),
+    nearRoute,
+    watchRoute,
+    walksRoute,
+    theftRoute,
+    accessibilityRoute,
+    privacyRoute,
+    embedRoute,
+    mapRoute.addChildren([publicRoute, embeddedRoute, plannerRoute, policeRoute]),
   ]),
   parseSearch,
   stringifySearch,

@@ -10,6 +10,7 @@ import { useSession } from '../session.ts'
 import { useAnnounce } from '../ui/announce.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNote, Note, Skeleton } from '../ui/note.tsx'
+import { AccessibilityFaults } from './accessibility-faults.tsx'
 import { adminApi } from './admin-api.ts'
 import { everyWords } from './duration.ts'
 import { RowsTable } from './rows-table.tsx'
@@ -26,6 +27,7 @@ export function Operation() {
   return (
     <SectionPage title={t(words.operation)} lead={t(own.lead(config.version))}>
       <Jobs />
+      <AccessibilityFaults />
       <Layers />
     </SectionPage>
   )

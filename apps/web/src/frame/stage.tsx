@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import type { Audience } from '@trygghetskartan/api/contract'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
@@ -31,6 +31,7 @@ import { Tabs } from '../ui/tabs.tsx'
 import { useIsPhone } from '../ui/use-media.ts'
 import { type Selected, useUrlState } from '../url-state.ts'
 import { ContactBanner } from './contact-banner.tsx'
+import { EmbeddedBar } from './embedded-bar.tsx'
 import { useFace } from './faces.ts'
 import { FrameProvider } from './frame-context.ts'
 import { Refused } from './refused.tsx'
@@ -58,6 +59,7 @@ const isOfPlace = (task: string | undefined): boolean => task === 'facts' || tas
 export function Stage() {
   const t = useText()
   const face = useFace()
+  const embedded = useLocation({ select: ({ pathname }) => pathname.startsWith('/badda-in') })
   const flavour = useFlavour()
   const isPhone = useIsPhone()
   const { config, me, layers } = useSession()
@@ -163,7 +165,7 @@ export function Stage() {
             <a className="skip" href="#panel">
               {t(frame.skipToPanel)}
             </a>
-            <TopBar />
+            {embedded ? <EmbeddedBar /> : <TopBar />}
             <main className={styles.stage}>
               <div className={styles.search}>
                 <PlaceSearch onPick={pickPlace} onClear={() => setMark(undefined)} />

@@ -37,7 +37,6 @@ export const open = {
     sv: 'Allt på kartan finns också som lista, med samma filter. Varje vy är en länk som går att dela.',
     en: 'Everything on the map is also in a list, with the same filters. Every view is a link that can be shared.',
   },
-  cameraRegister: { sv: 'Förteckning över kamerabevakning', en: 'Register of camera surveillance' },
   aboutDemo: {
     sv: 'Det här är en demonstration. Åtgärder, händelser och siffror är påhittade.',
     en: 'This is a demonstration. Measures, events and figures are made up.',

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { SiteLinks } from '../around/site-links.tsx'
 import { open as words } from '../messages/public.ts'
 import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
@@ -17,9 +17,7 @@ export function About() {
       </summary>
       <p>{t(words.aboutWhat(config.municipality.name))}</p>
       <p>{t(words.aboutList)}</p>
-      <p>
-        <Link to="/kameraregister">{t(words.cameraRegister)}</Link>
-      </p>
+      <SiteLinks without="/" />
       {config.demo && <p>{t(words.aboutDemo)}</p>}
     </details>
   )
