@@ -1,5 +1,7 @@
 import type { Config, ItemsAnswer, LayersAnswer } from '@trygghetskartan/api/contract'
 import { publishedFile } from '@trygghetskartan/formats/publication'
+import { readChains } from './chains.ts'
+import { addPages } from './pages-of-answers.ts'
 import type { PublicReader } from './public-server.ts'
 
 const pageSize = 1000
@@ -15,7 +17,7 @@ export interface Answers {
 }
 
 /** Answers beside those of the layers that the public face asks for; one that the server does not have is left out. */
-const plainPaths = ['/auth/me', '/api/camera-register']
+const plainPaths = ['/auth/me', '/api/camera-register', '/api/about']
 
 /** Everything that the public face asks the server for, as nobody gets it. */
 export async function readAnswers(reader: PublicReader): Promise<Answers> {
@@ -37,6 +39,8 @@ export async function readAnswers(reader: PublicReader): Promise<Answers> {
     const body = await reader.json(path)
     if (body !== null) put(path, body)
   }
+  await addPages(reader, put)
+  files.set('chains.json', JSON.stringify(await readChains(reader, answer.layers, items)))
   const places = await must<{ places: unknown[] }>(reader, '/api/gazetteer')
   files.set('places.json', JSON.stringify(places.places))
   return { files, config, layers: answer.layers, items }

@@ -1,5 +1,6 @@
 import type { Item, ItemsAnswer, LayersAnswer, Measure, PlacesAnswer } from '@trygghetskartan/api/contract'
-import { publishedFile } from '@trygghetskartan/formats/publication'
+import type { Chain } from '@trygghetskartan/api/contract-moderation'
+import { type PublishedChains, publishedFile } from '@trygghetskartan/formats/publication'
 import { selectItems } from './items.ts'
 import { findPublishedPlaces, type PublishedPlace } from './places.ts'
 import { fileOf } from './publication.ts'
@@ -40,10 +41,18 @@ export async function answerFromFiles(method: string, path: string): Promise<Res
   const object = /^\/api\/measures\/([^/]+)$/.exec(pathname)
   if (object) return answerObject(decodeURIComponent(object[1]!))
   if (pathname === '/api/places') return answerPlaces(searchParams)
+  const chain = /^\/api\/chain\/([^/]+\/[^/]+)$/.exec(pathname)
+  if (chain) return json((await chainsOf())?.chains[chain[1]!] ?? nothingBefore)
+  if (pathname === '/api/commitments/serving') {
+    const served = (await chainsOf())?.serving[`${searchParams.get('layer')}/${searchParams.get('id')}`]
+    return json(served ?? [])
+  }
   const body = await fileAt(publishedFile(path))
   return body === null ? missing() : json(body)
 }
 
+const nothingBefore: Chain = { measures: [], places: [], heard: null }
+const chainsOf = () => fileAt<PublishedChains>('chains.json')
 const layersOf = async () => (await fileAt<LayersAnswer>('api/layers.json'))?.layers ?? []
 const itemsOf = async (layer: string) =>
   (await fileAt<ItemsAnswer>(`api/layers/${layer}/items.json`))?.features

@@ -8,6 +8,14 @@ export interface Publication {
   readonly server: string | null
 }
 
+/** chains.json of a release: by "layer/id", what the server answers of an object; one that is missing has nothing to tell. */
+export interface PublishedChains {
+  /** GET /api/chain/{layer}/{id} */
+  readonly chains: Readonly<Record<string, unknown>>
+  /** GET /api/commitments/serving */
+  readonly serving: Readonly<Record<string, unknown>>
+}
+
 /** The file of a release, from its folder, that holds what the server answers to a path with parameters in any order. */
 export function publishedFile(path: string): string {
   const { pathname, searchParams } = new URL(path, 'http://map')

@@ -1,0 +1,33 @@
+import type { ItemsAnswer, LayersAnswer } from '@trygghetskartan/api/contract'
+import type { ServedCommitment } from '@trygghetskartan/api/contract-commitments'
+import type { Chain } from '@trygghetskartan/api/contract-moderation'
+import type { PublishedChains } from '@trygghetskartan/formats/publication'
+import type { PublicReader } from './public-server.ts'
+
+/** Objects asked about at once. */
+const atOnce = 8
+
+/** What each object came of and led to, where there is anything to tell: one file, since most have nothing. */
+export async function readChains(
+  reader: PublicReader,
+  layers: LayersAnswer['layers'],
+  items: ReadonlyMap<string, ItemsAnswer>,
+): Promise<PublishedChains> {
+  const chains: Record<string, unknown> = {}
+  const serving: Record<string, unknown> = {}
+  const objects = layers
+    .filter(({ id, measure }) => measure || id === 'reported_places')
+    .flatMap((layer) => items.get(layer.id)!.features.map(({ id }) => ({ layer: layer.id, id })))
+  const next = async () => {
+    for (let object = objects.pop(); object; object = objects.pop()) {
+      const { layer, id } = object
+      const chain = await reader.json<Chain>(`/api/chain/${layer}/${id}`)
+      if (chain && (chain.measures.length > 0 || chain.places.length > 0 || chain.heard))
+        chains[`${layer}/${id}`] = chain
+      const served = await reader.json<ServedCommitment[]>(`/api/commitments/serving?layer=${layer}&id=${id}`)
+      if (served && served.length > 0) serving[`${layer}/${id}`] = served
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, next))
+  return { chains, serving }
+}
