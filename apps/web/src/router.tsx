@@ -1,9 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { NotFound } from './frame/not-found.tsx'
 import { Root } from './frame/root.tsx'
+import { goToServer } from './published/to-server.ts'
 import { parseSearch, stringifySearch, validateSearch } from './url-state.ts'
 
-const rootRoute = createRootRoute({ component: Root, validateSearch, notFoundComponent: NotFound })
+const rootRoute = createRootRoute({
+  component: Root,
+  validateSearch,
+  notFoundComponent: NotFound,
+  beforeLoad: ({ location }) => goToServer(location),
+})
 
 /** Search parameters of one page, beside those that every page has: short texts, others are left out. */
 const only =

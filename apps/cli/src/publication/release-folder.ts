@@ -6,7 +6,20 @@ import type { Publication } from '@trygghetskartan/formats/publication'
 export type ReleaseFiles = ReadonlyMap<string, string | Uint8Array>
 
 /** Pages of the public face that have an address of their own; a plain file server knows no others. */
-const pages = ['kameraregister']
+const pages = [
+  'kameraregister',
+  'loften',
+  'trygghetskarta',
+  'grannsamverkan',
+  'trygghetsvandringar',
+  'stoldskydd',
+  'tillganglighet',
+  'personuppgifter',
+  // These lead on to the server.
+  'rapportera',
+  'kvitto',
+  'nara-mig',
+]
 const built = join(import.meta.dirname, '..', '..', '..', 'web', 'dist')
 const sign = '<meta name="publication" content="/publication.json" />'
 
