@@ -2,11 +2,25 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite'
 
-/** Modules that the page without a connection begins with, beside the client's own entry. */
-const roots = ['/src/reporter/reporter-face.tsx', '/src/reporter/place-map.tsx']
-const publicFiles = ['/icon.svg', '/lagg-in.webmanifest', '/icon-192.png', '/apple-touch-icon.png']
+interface OfflinePage {
+  /** Modules that it begins with, beside the client's own entry. */
+  readonly roots: readonly string[]
+  readonly publicFiles: readonly string[]
+}
 
-/** Builds the service worker of /lagg-in with the names of all files that its page needs, and a version that changes with any of them. */
+/** The pages that open without a connection. */
+const pages: Readonly<Record<string, OfflinePage>> = {
+  '/lagg-in': {
+    roots: ['/src/reporter/reporter-face.tsx', '/src/reporter/place-map.tsx'],
+    publicFiles: ['/icon.svg', '/lagg-in.webmanifest', '/icon-192.png', '/apple-touch-icon.png'],
+  },
+  '/rapportera': {
+    roots: ['/src/report/report-page.tsx', '/src/reporter/place-map.tsx'],
+    publicFiles: ['/icon.svg'],
+  },
+}
+
+/** Builds the service worker with the names of all files that each of its pages needs, and a version that changes with any of them. */
 export function offlineShell(): Plugin {
   let config: ResolvedConfig
   return {
@@ -16,11 +30,16 @@ export function offlineShell(): Plugin {
       config = resolved
     },
     writeBundle: async (_, bundle) => {
-      const files = [...publicFiles, ...shellOf(bundle).map((name) => `/${name}`)].sort()
+      const shells = Object.fromEntries(
+        Object.entries(pages).map(([path, { roots, publicFiles }]) => [
+          path,
+          [...publicFiles, ...shellOf(bundle, roots).map((name) => `/${name}`)].sort(),
+        ]),
+      )
       const page = bundle['index.html']
       const html = page?.type === 'asset' ? String(page.source) : ''
       const version = createHash('sha256')
-        .update(JSON.stringify([files, html]))
+        .update(JSON.stringify([shells, html]))
         .digest('hex')
         .slice(0, 16)
       await build({
@@ -28,7 +47,7 @@ export function offlineShell(): Plugin {
         root: config.root,
         publicDir: false,
         logLevel: 'warn',
-        define: { shellFiles: JSON.stringify(files), shellVersion: JSON.stringify(version) },
+        define: { shells: JSON.stringify(shells), shellVersion: JSON.stringify(version) },
         build: {
           target: config.build.target,
           outDir: config.build.outDir,
@@ -44,8 +63,8 @@ export function offlineShell(): Plugin {
   }
 }
 
-/** Names of the files that the page imports, at once or when its map is drawn. @throws where a root is not in the bundle */
-function shellOf(bundle: Rolldown.OutputBundle): string[] {
+/** Names of the files that a page imports, at once or when its map is drawn. @throws where a root is not in the bundle */
+function shellOf(bundle: Rolldown.OutputBundle, roots: readonly string[]): string[] {
   const found = new Set<string>()
   const add = (name: string): void => {
     const file = bundle[name]

@@ -9,6 +9,8 @@ interface Preferences {
   flavour?: Flavour
   /** Edition of EN/IEC 62676-4 that zones of a camera are told by. */
   densityEdition?: 2014 | 2025
+  /** Beside the language: easy Swedish (messages/wording.ts). */
+  wording?: string
 }
 
 /** What the reader chose last on this device. A browser that keeps nothing is fine: the address carries the choice too. */
@@ -55,6 +57,9 @@ function usePreferences(): Preferences {
 export function useDensityEdition(): 2014 | 2025 {
   return usePreferences().densityEdition === 2014 ? 2014 : 2025
 }
+
+/** As it was chosen last; null: the language's own. */
+export const useWording = (): string | null => usePreferences().wording ?? null
 
 /** The address first, then what was chosen last; Swedish otherwise. */
 export function useChosenLanguage(view: UrlState): Language {

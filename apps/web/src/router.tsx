@@ -175,6 +175,21 @@ const sharedRollupRoute = createRoute({
   component: lazyRouteComponent(() => import('./pictures/rollup-page.tsx'), 'RollupPage'),
 })
 
+/** Reporting an unsafe place, for anybody: stands by itself, and works without a connection. */
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rapportera',
+  validateSearch: only('steg'),
+  component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
+})
+
+/** What became of a report, for whoever has its code. */
+const receiptRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kvitto',
+  component: lazyRouteComponent(() => import('./receipts/receipt-page.tsx'), 'ReceiptPage'),
+})
+
 const incidentImportRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/lagesbild/las-in',
@@ -237,6 +252,8 @@ export const router = createRouter({
     accountRoute,
     adminRoute,
     reporterRoute,
+    reportRoute,
+    receiptRoute,
     compareRoute,
     sharedRoute,
     registerRoute,

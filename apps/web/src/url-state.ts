@@ -132,6 +132,12 @@ export function writeUrlState(state: UrlState): Search {
 /** For the router: canonical strings from whatever the address holds. */
 export const validateSearch = (raw: Record<string, unknown>): Search => writeUrlState(readUrlState(raw))
 
+/** What goes along to a page that shows no map. */
+export const languageAndFlavour = ({ lang, theme }: Search): Search => ({
+  ...(lang && { lang }),
+  ...(theme && { theme }),
+})
+
 /** `?a=b&c=d` without the escapes that make a link unreadable. */
 export const stringifySearch = (search: Record<string, unknown>): string => {
   const pairs = Object.entries(search)

@@ -2,7 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useLayoutEffect, useState } from 'react'
 import { speak } from '../api.ts'
 import { FlavourContext } from '../map/map-context.ts'
-import { LanguageContext } from '../messages/text.ts'
+import { directions, LanguageContext } from '../messages/text.ts'
 import { useChosenFlavour, useChosenLanguage, useShownFlavour } from '../preferences.ts'
 import { useAccount } from '../session.ts'
 import { AnnounceProvider } from '../ui/announce.tsx'
@@ -21,8 +21,10 @@ export function Root() {
   const flavour = useShownFlavour(view)
   const chosen = useChosenFlavour(view)
   const account = useAccount()
-  // There one goes on without a session, and what is written waits.
-  const standsAlone = useLocation({ select: ({ pathname }) => pathname.startsWith('/lagg-in') })
+  // There one goes on without a session: nobody has one, or what is written waits.
+  const standsAlone = useLocation({
+    select: ({ pathname }) => /^\/(lagg-in|rapportera|kvitto)/.test(pathname),
+  })
   const [guarded, setGuarded] = useState(false)
   // Once somebody has been signed in, the end of it is told.
   if (account && !guarded) setGuarded(true)
@@ -30,6 +32,7 @@ export function Root() {
   // Before anything is painted: no flash of the other flavour.
   useLayoutEffect(() => {
     document.documentElement.lang = language
+    document.documentElement.dir = directions[language]
     if (chosen) document.documentElement.dataset.flavour = chosen
     else delete document.documentElement.dataset.flavour
   }, [language, chosen])

@@ -19,6 +19,7 @@ import { map as words } from '../messages/map.ts'
 import { useText } from '../messages/text.ts'
 import { type Plan, PlanContext } from '../plan/plan-context.ts'
 import { isFeed } from '../police/is-feed.ts'
+import { ReportLink } from '../public/report-links.tsx'
 import { type Place, PlaceSearch } from '../search/place-search.tsx'
 import { useSession } from '../session.ts'
 import { tasks } from '../tasks/tasks.ts'
@@ -193,6 +194,7 @@ export function Stage() {
                       >
                         {t(view.list ? frame.showMap : frame.showAsList)}
                       </Button>
+                      {isPhone && face.path === '/' && <ReportLink short />}
                     </div>
                   </div>
                 </Sheet>

@@ -8,6 +8,9 @@ import type { Language } from '../url-state.ts'
  */
 export type Catalogue = Readonly<Record<string, Text | ((...values: never[]) => Text)>>
 
+/** Which way each language is written. */
+export const directions: Readonly<Record<Language, 'ltr' | 'rtl'>> = { sv: 'ltr', en: 'ltr' }
+
 export const LanguageContext = createContext<Language>('sv')
 export const useLanguage = (): Language => useContext(LanguageContext)
 

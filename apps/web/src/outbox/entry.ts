@@ -1,7 +1,7 @@
 import type { Language } from '../url-state.ts'
 
 /** What an entry is: names where it goes (destinations.ts). */
-export type EntryKind = 'observation'
+export type EntryKind = 'observation' | 'report' | 'support'
 
 /** Why an entry has not arrived: in words where the server gave them. */
 export interface Trouble {
@@ -19,6 +19,7 @@ export interface Entry<Content = unknown> {
   /** The account that wrote it and alone may send it; null: anybody may. */
   readonly account: string | null
   readonly language: Language
+  /** As it is sent; null once a nameless one has arrived. */
   readonly content: Content
   /** Milliseconds since 1970, as all times here. */
   readonly madeAt: number
@@ -40,4 +41,6 @@ export interface Answer {
   readonly retryAfter?: number
   readonly title?: string
   readonly detail?: string
+  /** What of it the server found wrong. */
+  readonly fields?: readonly string[]
 }

@@ -1,3 +1,4 @@
+import { isNameless } from './destinations.ts'
 import type { Answer, Entry } from './entry.ts'
 
 const second = 1000
@@ -70,7 +71,12 @@ export function afterAnswer(entry: Entry, answer: Answer, now: number, chance: n
     const state = entry.state === 'waiting' ? 'failed' : entry.state
     return { ...entry, state, withdrawing: false, attempts: 0, trouble: troubleOf(answer) }
   }
-  if (status < 300) return { ...entry, state: 'sent', attempts: 0, sentAt: now, trouble: null }
+  if (status < 300) {
+    // It has arrived, but not all of it.
+    const trouble = answer.title === undefined ? null : troubleOf(answer)
+    const content = isNameless(entry) ? null : entry.content
+    return { ...entry, content, state: 'sent', attempts: 0, sentAt: now, trouble }
+  }
   // Taken back elsewhere.
   if (status === 410) return null
   return { ...entry, state: 'failed', trouble: troubleOf(answer) }

@@ -1,4 +1,5 @@
 import { sessionChannel } from '../guard/session-channel.ts'
+import { findBeside } from './find-beside.ts'
 import { asUrgent, delayOf, isOld, isPending, nextDue } from './queue.ts'
 import { type Contact, type Sent, sendDue } from './send.ts'
 import { openStore } from './store.ts'
@@ -44,7 +45,7 @@ async function rounds(): Promise<void> {
   do {
     again = false
     clearTimeout(timer)
-    const went = await sendDue({ store: outboxStore }).catch(
+    const went = await sendDue({ store: outboxStore, findNonce: findBeside }).catch(
       (): Sent => ({ contact: 'offline', sender: null }),
     )
     failures = went.contact === 'offline' ? failures + 1 : 0
@@ -82,7 +83,7 @@ export async function sendAll(): Promise<void> {
 
 /** Background Sync, where the browser has it. */
 async function askToBeWoken(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration('/lagg-in').catch(() => undefined)
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined)
   const sync = (registration as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync
   await sync?.register(syncTag).catch(() => undefined)
 }

@@ -1,6 +1,7 @@
-import type { Me, Problem } from '@trygghetskartan/api/contract'
-import { requestOf } from './destinations.ts'
+import type { Me } from '@trygghetskartan/api/contract'
+import { deliver } from './deliver.ts'
 import type { Answer, Entry } from './entry.ts'
+import { findNonce, type ProofTask } from './proof-of-work.ts'
 import { afterAnswer, attempted, dueEntries, isPending } from './queue.ts'
 import type { OutboxStore } from './store.ts'
 
@@ -18,6 +19,8 @@ export interface Sending {
   readonly fetch?: typeof fetch
   readonly now?: () => number
   readonly chance?: () => number
+  /** Does the work that nameless entries come with. */
+  readonly findNonce?: (task: ProofTask) => Promise<string>
 }
 
 /** One at a time over all tabs and the service worker: nothing is sent twice at once. */
@@ -32,16 +35,18 @@ async function send({
   fetch: ask = fetch,
   now = Date.now,
   chance = Math.random,
+  findNonce: find = findNonce,
 }: Sending): Promise<Sent> {
   const pending = (await store.all()).filter(isPending)
   if (pending.length === 0) return { contact: 'open', sender: null }
-  const me = await whoAmI(ask)
+  // Nobody needs to be anybody to send what has no name to it.
+  const me = pending.every(({ account }) => account === null) ? { account: null } : await whoAmI(ask)
   if (me === 'offline') return { contact: me, sender: null }
   const sender = me.account?.id ?? null
   for (const entry of dueEntries(await store.all(), sender, now())) {
     const asked = await store.change(entry.id, (latest) => latest && attempted(latest))
     if (!asked || !isPending(asked)) continue
-    const answer = await deliver(ask, asked, now())
+    const answer = await deliver({ ask, find }, asked, now())
     await store.change(asked.id, (latest) => latest && settled(latest, asked, answer, now(), chance()))
     if (answer.status === 0) return { contact: 'offline', sender }
     if (answer.status === 401) return { contact: 'signed-out', sender: null }
@@ -65,26 +70,4 @@ async function whoAmI(ask: typeof fetch): Promise<Pick<Me, 'account'> | 'offline
   }).catch(() => null)
   if (!response?.ok) return 'offline'
   return ((await response.json().catch(() => null)) as Me | null) ?? 'offline'
-}
-
-async function deliver(ask: typeof fetch, entry: Entry, now: number): Promise<Answer> {
-  const { method, path, body } = requestOf(entry, now)
-  const headers = {
-    accept: 'application/json',
-    'accept-language': entry.language,
-    ...(body !== undefined && { 'content-type': 'application/json' }),
-  }
-  const request = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
-  const response = await ask(path, request).catch(() => null)
-  if (!response) return { status: 0 }
-  if (response.ok) return { status: response.status }
-  const problem = (await response.json().catch(() => null)) as Problem | null
-  const retryAfter = Number(response.headers.get('retry-after'))
-  const details = [problem?.detail, ...(problem?.errors ?? []).map(({ message }) => message)].filter(Boolean)
-  return {
-    status: response.status,
-    ...(retryAfter > 0 && { retryAfter }),
-    ...(problem?.title && { title: problem.title }),
-    ...(details.length > 0 && { detail: details.join(' ') }),
-  }
 }

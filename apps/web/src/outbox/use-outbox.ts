@@ -28,16 +28,19 @@ export function useOutbox() {
   return { entries: entries ?? [], read: entries !== null, broken, contact }
 }
 
-/** Keeps something on this device and then sends it. Resolves once it is kept; rejects where the device has no room for it. */
+/**
+ * Keeps something on this device and then sends it. Resolves once it is kept; rejects where the device has no room for it. With an id
+ * of its own it is kept once, however often it is posted.
+ */
 export async function post<Content>(
-  made: Pick<Entry<Content>, 'kind' | 'account' | 'language' | 'content'>,
+  made: Pick<Entry<Content>, 'kind' | 'account' | 'language' | 'content'> & { readonly id?: string },
 ): Promise<Entry> {
-  const entry = newEntry({ ...made, id: crypto.randomUUID(), madeAt: Date.now() })
-  await outboxStore.change(entry.id, () => entry)
+  const entry = newEntry({ ...made, id: made.id ?? crypto.randomUUID(), madeAt: Date.now() })
+  const kept = await outboxStore.change(entry.id, (before) => before ?? entry)
   void sendNow()
   // Asked for once there is something to lose: the browser then keeps it when room gets scarce.
   void navigator.storage?.persist?.().catch(() => false)
-  return entry
+  return kept ?? entry
 }
 
 /** Takes an entry back: here at once, and at the server as soon as it can be told. */

@@ -16,6 +16,7 @@ import { Emergency } from './emergency.tsx'
 import { PhaseSection } from './phase-section.tsx'
 import { phases } from './phases.ts'
 import styles from './public-face.module.css'
+import { ReportLinks } from './report-links.tsx'
 import { useNearby } from './use-nearby.ts'
 
 /** `/`: what is done, under way and planned where the map is, and why. */
@@ -47,6 +48,7 @@ export function PublicFace() {
         <h2 className={styles.title}>{t(words.title)}</h2>
         <p className={styles.lead}>{t(words.lead)}</p>
       </div>
+      <ReportLinks />
       {me.account && <Note>{t(words.staffView)}</Note>}
       {error && <ErrorNote error={error} onRetry={retry} />}
       {isPending && !error && <Skeleton lines={9} />}

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useFlavour } from '../map/map-context.ts'
 import { composeStyle } from '../map/map-style.ts'
-import { useOverlay } from '../map/overlay.ts'
+import { type Overlay, useOverlay } from '../map/overlay.ts'
 import { PlainMap } from '../map/plain-map.tsx'
 import { reporter as words } from '../messages/reporter.ts'
 import { useText } from '../messages/text.ts'
@@ -23,6 +23,10 @@ interface PlaceMapProps {
   /** Name of the street under the pin, or null where the ground knows none. */
   readonly onStreet: (name: string | null) => void
   readonly onFailure: () => void
+  /** Drawn in the place of the position. */
+  readonly drawn?: Overlay
+  /** Pressed or clicked there. */
+  readonly onTap?: (at: [number, number]) => void
 }
 
 const close = 16.5
@@ -30,7 +34,7 @@ const farthest = 14.5
 const noIcons = {}
 
 /** The place is the middle of the map, under a pin that stays where the thumb is not. */
-export function PlaceMap({ bounds, at, position, onMove, onStreet, onFailure }: PlaceMapProps) {
+export function PlaceMap({ bounds, at, position, onMove, onStreet, onFailure, drawn, onTap }: PlaceMapProps) {
   const t = useText()
   const flavour = useFlavour()
   const [map, setMap] = useState<MapLibreMap | null>(null)
@@ -45,12 +49,13 @@ export function PlaceMap({ bounds, at, position, onMove, onStreet, onFailure }: 
     [flavour],
   )
   const overlay = useMemo(() => positionOverlay(position, flavour), [position, flavour])
-  useOverlay(map, overlay)
+  useOverlay(map, drawn ?? overlay)
 
   const moved = useEffectEvent((center: [number, number]) => {
     if (!at || !isSame(at, center)) onMove(center)
   })
   const named = useEffectEvent(onStreet)
+  const tapped = useEffectEvent((at: [number, number]) => onTap?.(at))
   useEffect(() => {
     if (!map) return
     // Zooming leaves the place where it is.
@@ -76,6 +81,9 @@ export function PlaceMap({ bounds, at, position, onMove, onStreet, onFailure }: 
     const idle = () => named(streetAt(map))
     // Ground that is not kept is missing while there is no connection; the page says so itself.
     const missing = () => undefined
+    const pointed = ({ lngLat: { lng, lat } }: { readonly lngLat: { lng: number; lat: number } }) =>
+      tapped([lng, lat])
+    map.on('click', pointed)
     map.on('dragstart', begun)
     map.getCanvas().addEventListener('keydown', pressed)
     map.on('moveend', ended)
@@ -83,6 +91,7 @@ export function PlaceMap({ bounds, at, position, onMove, onStreet, onFailure }: 
     map.on('error', missing)
     return () => {
       map.getCanvas().removeEventListener('keydown', pressed)
+      map.off('click', pointed)
       map.off('dragstart', begun)
       map.off('moveend', ended)
       map.off('idle', idle)

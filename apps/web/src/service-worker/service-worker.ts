@@ -5,18 +5,19 @@ import { cacheFirst, networkFirst } from './strategies.ts'
 import type { WorkerScope } from './worker-scope.ts'
 
 /**
- * Lets /lagg-in open and log without a connection. It answers for that page alone, and with its files alone: what the server says of
- * anybody or anything is never kept here.
+ * Lets /lagg-in and /rapportera open and log without a connection. Each is registered by itself, and answers for its page alone, and
+ * with its files alone: what the server says of anybody or anything is never kept here.
  */
 
-/** Written in by the build: the files of the page, and a name that changes with any of them. */
-declare const shellFiles: readonly string[]
+/** Written in by the build: the files of each page, and a name that changes with any of them. */
+declare const shells: Readonly<Record<string, readonly string[]>>
 declare const shellVersion: string
 
 const scope = self as unknown as WorkerScope
 
-const page = '/lagg-in'
-const shellPrefix = 'lagg-in-shell-'
+const page = new URL(scope.registration.scope).pathname
+const shellFiles = shells[page] ?? []
+const shellPrefix = `${page.slice(1)}-shell-`
 const shellName = shellPrefix + shellVersion
 /** How long the network may take over the page before what is kept is shown, in milliseconds. */
 const patience = 4000

@@ -14,6 +14,7 @@ interface WorkerEvents {
 
 export interface WorkerScope {
   readonly location: Location
+  readonly registration: { readonly scope: string }
   readonly clients: { claim(): Promise<void> }
   skipWaiting(): Promise<void>
   addEventListener<Name extends keyof WorkerEvents>(
