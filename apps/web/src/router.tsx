@@ -132,6 +132,24 @@ const operationsRoute = createRoute({
   component: lazyRouteComponent(() => import('./problems/operations-page.tsx'), 'OperationsPage'),
 })
 
+/** Reports from residents, as planners go through them; `visa` says which. */
+const moderationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/planera/rapporter/{-$report}',
+  validateSearch: only('visa'),
+  component: lazyRouteComponent(() => import('./moderation/queue-page.tsx'), 'QueuePage'),
+})
+const reportTemplatesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/planera/rapporter/svarsmallar',
+  component: lazyRouteComponent(() => import('./moderation/templates-page.tsx'), 'TemplatesPage'),
+})
+const reportStatisticsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/planera/rapporter/statistik',
+  component: lazyRouteComponent(() => import('./moderation/statistics-page.tsx'), 'StatisticsPage'),
+})
+
 /** A plan for whoever has the link. */
 const sharedRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -263,6 +281,9 @@ export const router = createRouter({
     problemRoute,
     actionPlanRoute,
     operationsRoute,
+    moderationRoute,
+    reportTemplatesRoute,
+    reportStatisticsRoute,
     weeksRoute,
     pictureRoute,
     rollupRoute,

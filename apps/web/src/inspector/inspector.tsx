@@ -46,6 +46,9 @@ const SurveySection = lazy(() =>
 const WalkSection = lazy(() =>
   import('../dialogues/walk-section.tsx').then(({ WalkSection }) => ({ default: WalkSection })),
 )
+const ChainSection = lazy(() =>
+  import('../public/chain-section.tsx').then(({ ChainSection }) => ({ default: ChainSection })),
+)
 const Photos = lazy(() => import('../notes/photos.tsx').then(({ Photos }) => ({ default: Photos })))
 const Notes = lazy(() => import('../notes/notes.tsx').then(({ Notes }) => ({ default: Notes })))
 
@@ -141,6 +144,11 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
           {layer.dialogue === 'walk' && (
             <Suspense fallback={<Skeleton lines={4} />}>
               <WalkSection walk={object} layer={layer} />
+            </Suspense>
+          )}
+          {(layer.measure || layer.id === 'reported_places') && (
+            <Suspense>
+              <ChainSection id={object.id} layer={layer} />
             </Suspense>
           )}
           <Facts layer={layer} properties={object.properties} />

@@ -8,6 +8,7 @@ import { planner as words } from '../messages/planner.ts'
 import { proposeWords } from '../messages/propose.ts'
 import { register } from '../messages/register.ts'
 import { useText } from '../messages/text.ts'
+import { ModerationLink } from '../moderation/moderation-link.tsx'
 import { PicturesLink } from '../pictures/pictures-link.tsx'
 import { DrawTools } from '../plan/draw-tools.tsx'
 import { PlansButton } from '../plans/plans-button.tsx'
@@ -33,6 +34,7 @@ export function PlannerFace() {
       </div>
       <DrawTools />
       <PlansButton />
+      <ModerationLink />
       <FieldEntriesButton />
       <ProblemsLink face="planera" />
       <PicturesLink />
