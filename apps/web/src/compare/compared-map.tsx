@@ -10,7 +10,7 @@ import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import styles from './compare.module.css'
+import styles from './compare-maps.module.css'
 import { compareStyle } from './compare-style.ts'
 import type { ReportsOfPlans } from './use-plan-reports.ts'
 

@@ -1,7 +1,7 @@
 import type { FactsAnswer } from '@trygghetskartan/api/contract-siting'
 import { facts as words } from '../messages/facts.ts'
 import { useFormat } from '../messages/format.ts'
-import { reasonTitles } from '../messages/proposal.ts'
+import { reasonTitles } from '../messages/proposal-kinds.ts'
 import { useText } from '../messages/text.ts'
 import { away } from './away.ts'
 import styles from './facts.module.css'

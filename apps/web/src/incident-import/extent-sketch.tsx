@@ -2,7 +2,7 @@ import { useFormat } from '../messages/format.ts'
 import { incidentImport as words } from '../messages/incident-import.ts'
 import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
-import styles from './incident-import-page.module.css'
+import styles from './extent-sketch.module.css'
 
 type Box = readonly [west: number, south: number, east: number, north: number]
 

@@ -1,6 +1,7 @@
 import type { ChangesData, SectionData, Verdict, WeekCount } from '@trygghetskartan/api/contract-pictures'
 import { useFormat } from '../messages/format.ts'
-import { kindTitles, verdicts, pictures as words } from '../messages/pictures.ts'
+import { kindTitles, verdicts } from '../messages/picture-kinds.ts'
+import { pictures as words } from '../messages/pictures.ts'
 import { useText } from '../messages/text.ts'
 import { areaName } from './area-name.ts'
 import styles from './blocks.module.css'

@@ -1,6 +1,7 @@
 import type { Picture, PictureSection, SectionData } from '@trygghetskartan/api/contract-pictures'
 import { useFormat } from '../messages/format.ts'
-import { sectionTitles, pictures as words } from '../messages/pictures.ts'
+import { sectionTitles } from '../messages/picture-kinds.ts'
+import { pictures as words } from '../messages/pictures.ts'
 import { useText } from '../messages/text.ts'
 import { ErrorNote, Skeleton } from '../ui/note.tsx'
 import styles from './comparison.module.css'

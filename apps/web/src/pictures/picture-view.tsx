@@ -1,6 +1,7 @@
 import type { Picture } from '@trygghetskartan/api/contract-pictures'
 import { useSyncExternalStore } from 'react'
-import { sectionTitles, pictures as words } from '../messages/pictures.ts'
+import { sectionTitles } from '../messages/picture-kinds.ts'
+import { pictures as words } from '../messages/pictures.ts'
 import { useText } from '../messages/text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Note } from '../ui/note.tsx'

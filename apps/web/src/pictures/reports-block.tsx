@@ -1,6 +1,7 @@
 import type { ReportsData, SectionData } from '@trygghetskartan/api/contract-pictures'
 import { useFormat } from '../messages/format.ts'
-import { reasonTitles, pictures as words } from '../messages/pictures.ts'
+import { reasonTitles } from '../messages/picture-kinds.ts'
+import { pictures as words } from '../messages/pictures.ts'
 import { useText } from '../messages/text.ts'
 import { areaName } from './area-name.ts'
 import styles from './blocks.module.css'

@@ -1,5 +1,6 @@
 import type { SharedTable } from '@trygghetskartan/api/contract-pictures'
-import { kindTitles, pictures as words } from '../messages/pictures.ts'
+import { kindTitles } from '../messages/picture-kinds.ts'
+import { pictures as words } from '../messages/pictures.ts'
 import { useText } from '../messages/text.ts'
 import { areaName } from './area-name.ts'
 import styles from './blocks.module.css'

@@ -1,7 +1,8 @@
 import type { SectionData, WeekCount } from '@trygghetskartan/api/contract-pictures'
 import type { ReactNode } from 'react'
 import { useFormat } from '../messages/format.ts'
-import { verdicts, pictures as words } from '../messages/pictures.ts'
+import { verdicts } from '../messages/picture-kinds.ts'
+import { pictures as words } from '../messages/pictures.ts'
 import { useText } from '../messages/text.ts'
 import styles from './blocks.module.css'
 

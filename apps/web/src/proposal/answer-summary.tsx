@@ -1,6 +1,7 @@
 import type { ProposalResult, ProposalRules } from '@trygghetskartan/siting'
 import { useFormat } from '../messages/format.ts'
-import { proofTitles, proposal as words } from '../messages/proposal.ts'
+import { proposal as words } from '../messages/proposal.ts'
+import { proofTitles } from '../messages/proposal-kinds.ts'
 import { useText } from '../messages/text.ts'
 import { Icon } from '../ui/icon.tsx'
 import styles from './answer.module.css'

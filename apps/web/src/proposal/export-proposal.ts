@@ -1,8 +1,8 @@
 import type { Text } from '@trygghetskartan/api/contract'
 import type { ProposalResult, ProposedSite } from '@trygghetskartan/siting'
 import type { Formatter } from '../messages/format.ts'
-import { siteTitles } from '../messages/proposal.ts'
 import { proposalColumns as columns } from '../messages/proposal-columns.ts'
+import { siteTitles } from '../messages/proposal-kinds.ts'
 import { csvOf } from '../ui/csv.ts'
 import { placeOf, rankedSites, reasonsOf } from './site-words.ts'
 

@@ -1,4 +1,5 @@
-import { kindHelp, kindTitles, proposal as words } from '../messages/proposal.ts'
+import { proposal as words } from '../messages/proposal.ts'
+import { kindHelp, kindTitles } from '../messages/proposal-kinds.ts'
 import { useText } from '../messages/text.ts'
 import { FieldSet } from '../ui/field.tsx'
 import styles from './ask.module.css'

@@ -1,9 +1,10 @@
 import type { ProposalResult } from '@trygghetskartan/siting'
 import { useFormat } from '../messages/format.ts'
-import { meansTitles, proposal as words } from '../messages/proposal.ts'
+import { proposal as words } from '../messages/proposal.ts'
+import { meansTitles } from '../messages/proposal-kinds.ts'
 import { useText } from '../messages/text.ts'
 import { Skeleton } from '../ui/note.tsx'
-import styles from './answer.module.css'
+import styles from './means-table.module.css'
 import shared from './proposal.module.css'
 import { writePoints } from './site-words.ts'
 

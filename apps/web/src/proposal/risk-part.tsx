@@ -1,12 +1,7 @@
 import { defaultRisk, type RiskPart } from '@trygghetskartan/siting'
 import { useId } from 'react'
-import {
-  incidentTitles,
-  kindWeightTitles,
-  partTitles,
-  reasonTitles,
-  proposal as words,
-} from '../messages/proposal.ts'
+import { proposal as words } from '../messages/proposal.ts'
+import { incidentTitles, kindWeightTitles, partTitles, reasonTitles } from '../messages/proposal-kinds.ts'
 import { useText } from '../messages/text.ts'
 import { FieldSet } from '../ui/field.tsx'
 import styles from './ask.module.css'

@@ -1,5 +1,6 @@
 import type { MeansKind } from '@trygghetskartan/siting'
-import { kindTitles, siteTitles, unseenTitles, proposal as words } from '../messages/proposal.ts'
+import { proposal as words } from '../messages/proposal.ts'
+import { kindTitles, siteTitles, unseenTitles } from '../messages/proposal-kinds.ts'
 import { useText } from '../messages/text.ts'
 import { Button } from '../ui/button.tsx'
 import { FieldSet } from '../ui/field.tsx'

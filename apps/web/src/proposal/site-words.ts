@@ -2,13 +2,8 @@ import type { Text } from '@trygghetskartan/api/contract'
 import type { ProposalResult, ProposedSite } from '@trygghetskartan/siting'
 import { busiestHours, hoursOfDay } from '../hours/day-hours.ts'
 import type { Formatter } from '../messages/format.ts'
-import {
-  compassTitles,
-  constraintTitles,
-  partTitles,
-  siteTitles,
-  proposal as words,
-} from '../messages/proposal.ts'
+import { proposal as words } from '../messages/proposal.ts'
+import { compassTitles, constraintTitles, partTitles, siteTitles } from '../messages/proposal-kinds.ts'
 import { riskParts } from './proposal-form.ts'
 
 type Say = (text: Text) => string
