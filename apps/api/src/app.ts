@@ -84,6 +84,7 @@ import { statusRoutes } from './routes/status.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { tokenRoutes } from './routes/tokens.ts'
+import { walkRemarkRoutes } from './routes/walk-remarks.ts'
 import { sameSiteOnly } from './same-site.ts'
 
 function asProblem(error: unknown): ProblemError {
@@ -154,6 +155,7 @@ export function createApp(services: Services) {
     nearRoutes,
     aboutRoutes,
     measureRoutes,
+    walkRemarkRoutes,
     decisionRoutes,
     dossierRoutes,
     registerRoutes,

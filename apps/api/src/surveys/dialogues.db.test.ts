@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { layers } from '@trygghetskartan/layers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ItemsAnswer, Measure } from '../contract.ts'
@@ -180,6 +181,26 @@ describe('what residents say when they are asked', () => {
       properties: { kind: 'darkness', walk_id: lamp.id },
     })
     expect(nowhere.problem.errors?.[0]).toMatchObject({ field: 'walk_id', message: 'Vandringen finns inte.' })
+  })
+
+  it('is noted once however often a phone sends it, and never again once it is removed', async () => {
+    const id = randomUUID()
+    const seen = {
+      walk: walk.id,
+      kind: 'decay',
+      geometry: { type: 'Point', coordinates: [14.1571, 56.0295] },
+      words: 'Klotter',
+    }
+    const put = async (given: object, who: DemoId = 'demo-planner', of = id) =>
+      (await app.ask(who, 'PUT', `/api/walk-remarks/${of}`, given)).status
+    expect([await put(seen), await put(seen)]).toEqual([201, 200])
+    expect((await remarks('demo-planner')).filter((one) => one.id === id)).toHaveLength(1)
+    expect(await put({ ...seen, words: 'Annat' })).toBe(409)
+    expect(await put({ ...seen, words: 'Ring 070-123 45 67' }, 'demo-planner', randomUUID())).toBe(422)
+    expect(await put({ ...seen, walk: randomUUID() }, 'demo-planner', randomUUID())).toBe(422)
+    expect(await put(seen, 'demo-police', randomUUID())).toBe(403)
+    await app.ask('demo-planner', 'DELETE', `/api/measures/${id}`, undefined, { 'if-match': '"1"' })
+    expect(await put(seen)).toBe(410)
   })
 
   it('is walked again, after the walk it follows up, by twenty at most; remarks go with their walk', async () => {

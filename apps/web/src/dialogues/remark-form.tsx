@@ -1,21 +1,23 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { findSensitive } from '@trygghetskartan/formats/sensitive-text'
 import { useState } from 'react'
-import { api } from '../api.ts'
 import { useMap } from '../map/map-context.ts'
 import type { MapLayer } from '../map/map-style.ts'
 import { common } from '../messages/common.ts'
 import { dialogues as words } from '../messages/dialogues.ts'
 import { useFormat } from '../messages/format.ts'
 import { plan, sensitiveKinds } from '../messages/plan.ts'
-import { useText } from '../messages/text.ts'
-import { photoTypes, sendPhoto } from '../notes/send-photo.ts'
+import { useLanguage, useText } from '../messages/text.ts'
+import { photoTypes } from '../notes/send-photo.ts'
+import { post } from '../outbox/use-outbox.ts'
+import { useSession } from '../session.ts'
 import { useAnnounce } from '../ui/announce.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, FieldSet } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { ErrorNote, Note } from '../ui/note.tsx'
+import { Note } from '../ui/note.tsx'
 import styles from './dialogues.module.css'
+import type { RemarkContent } from './remark-content.ts'
 
 interface RemarkFormProps {
   readonly walk: string
@@ -34,7 +36,8 @@ export function RemarkForm({ walk, layer, onDone }: RemarkFormProps) {
   const t = useText()
   const format = useFormat()
   const announce = useAnnounce()
-  const queries = useQueryClient()
+  const { me } = useSession()
+  const language = useLanguage()
   const map = useMap()
   const [kind, setKind] = useState('')
   const [text, setText] = useState('')
@@ -42,9 +45,7 @@ export function RemarkForm({ walk, layer, onDone }: RemarkFormProps) {
   const [photo, setPhoto] = useState<File | null>(null)
   const [lost, setLost] = useState(false)
   const [tried, setTried] = useState(false)
-  const [accepted, setAccepted] = useState('')
   const finds = findSensitive(text)
-  const mustAccept = tried && finds.length > 0 && accepted !== text
   const kinds = layer.fields.find(({ name }) => name === 'kind')?.options ?? []
 
   const locate = () =>
@@ -58,36 +59,33 @@ export function RemarkForm({ walk, layer, onDone }: RemarkFormProps) {
       { enableHighAccuracy: true, timeout: 15_000 },
     )
   const save = useMutation({
-    mutationFn: async () => {
-      const made = await api.createMeasure({
-        layer: layer.id,
-        geometry: { type: 'Point', coordinates: place!.at },
-        properties: { kind, walk_id: walk, words: text.trim() || null },
-      })
-      const arrived =
-        photo === null ||
-        (await sendPhoto(made.id, { file: photo, caption: '', onProgress: () => undefined }).then(
-          () => true,
-          () => false,
-        ))
-      return arrived
-    },
-    onSuccess: async (arrived) => {
-      announce(t(arrived ? words.remarkSaved : words.photoFailed), { show: true })
+    mutationFn: () =>
+      post<RemarkContent>({
+        ...{ kind: 'remark', account: me.account?.id ?? null, language },
+        content: {
+          ...{
+            walk,
+            kind,
+            geometry: { type: 'Point', coordinates: [...place!.at] },
+            words: text.trim() || null,
+          },
+          ...(photo && { photo }),
+        },
+      }),
+    // It asks for no connection: what is kept here is sent when there is one.
+    networkMode: 'always',
+    onSuccess: () => {
+      announce(t(navigator.onLine ? words.remarkSaved : words.remarkKept), { show: true })
       setKind('')
       setText('')
       setPlace(null)
       setPhoto(null)
       setTried(false)
-      await queries.invalidateQueries({ queryKey: ['items', layer.id] })
     },
   })
   const submit = () => {
     setTried(true)
-    if (!kind || !place) return
-    if (finds.length > 0 && accepted !== text && !mustAccept) return
-    setAccepted(text)
-    save.mutate()
+    if (kind && place && finds.length === 0) save.mutate()
   }
   return (
     <form
@@ -132,7 +130,13 @@ export function RemarkForm({ walk, layer, onDone }: RemarkFormProps) {
         </div>
         {lost && <Note tone="warning">{t(words.noPosition)}</Note>}
       </FieldSet>
-      <Field label={t(words.words)} help={t(words.wordsHelp)}>
+      <Field
+        label={t(words.words)}
+        help={t(words.wordsHelp)}
+        error={
+          tried && finds[0] ? t(plan.person(finds[0].text, t(sensitiveKinds[finds[0].kind]))) : undefined
+        }
+      >
         {(control) => (
           <textarea
             {...control}
@@ -155,19 +159,10 @@ export function RemarkForm({ walk, layer, onDone }: RemarkFormProps) {
           />
         )}
       </Field>
-      {mustAccept && (
-        <Note tone="warning" title={t(plan.sensitiveTitle)}>
-          {finds.map(({ kind: found, text: words }) => (
-            <p key={words}>
-              {words} ({t(sensitiveKinds[found])})
-            </p>
-          ))}
-        </Note>
-      )}
-      {save.error && <ErrorNote error={save.error} />}
+      {save.error && <Note tone="danger" title={t(words.notKept)} />}
       <div className={styles.buttons}>
         <Button type="submit" kind="primary" busy={save.isPending}>
-          {t(mustAccept ? plan.sensitiveAnyway : words.saveRemark)}
+          {t(words.saveRemark)}
         </Button>
         <Button onClick={onDone}>{t(common.close)}</Button>
       </div>

@@ -18,6 +18,7 @@ import { useUrlState } from '../url-state.ts'
 import styles from './dialogues.module.css'
 import { ObjectName } from './object-name.tsx'
 import { RemarkForm } from './remark-form.tsx'
+import { RemarksWaiting } from './remarks-waiting.tsx'
 
 interface WalkSectionProps {
   readonly walk: Measure
@@ -45,6 +46,7 @@ export function WalkSection({ walk, layer }: WalkSectionProps) {
       {editable && adding && remarks && (
         <RemarkForm walk={walk.id} layer={remarks} onDone={() => setAdding(false)} />
       )}
+      {editable && remarks && <RemarksWaiting walk={walk.id} layer={remarks.id} />}
       {remarks && <Remarks walk={walk} layer={remarks} />}
     </section>
   )

@@ -87,6 +87,24 @@ export const dialogues = {
   photoHelp: { sv: 'Inga personer i bild.', en: 'No people in the picture.' },
   saveRemark: { sv: 'Spara anmärkning', en: 'Save remark' },
   remarkSaved: { sv: 'Anmärkningen är sparad', en: 'The remark is saved' },
+  remarkKept: {
+    sv: 'Anmärkningen är sparad på enheten och skickas när det finns kontakt',
+    en: 'The remark is kept on the device and sent when there is contact',
+  },
+  remarksWaiting: (n: number) => ({
+    sv: n === 1 ? 'En anmärkning väntar på att skickas' : `${n} anmärkningar väntar på att skickas`,
+    en: n === 1 ? 'One remark waits to be sent' : `${n} remarks wait to be sent`,
+  }),
+  remarksWaitingHelp: {
+    sv: 'De ligger på den här enheten och går iväg av sig själva när det finns kontakt.',
+    en: 'They are on this device, and go by themselves when there is contact.',
+  },
+  remarkRefused: { sv: 'En anmärkning togs inte emot', en: 'A remark was not taken' },
+  discardRemark: { sv: 'Släng den', en: 'Throw it away' },
+  notKept: {
+    sv: 'Enheten kan inte spara anmärkningen. Anteckna den på annat sätt, eller vänta på kontakt.',
+    en: 'The device cannot keep the remark. Note it some other way, or wait for contact.',
+  },
   photoFailed: {
     sv: 'Anmärkningen är sparad, men fotot kom inte fram. Lägg till det på anmärkningen.',
     en: 'The remark is saved, but the photo did not arrive. Add it to the remark.',

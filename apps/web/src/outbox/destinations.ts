@@ -50,8 +50,16 @@ const support: Destination<SupportContent> = {
   nameless: true,
 }
 
+/** What is seen on a walk. Its photo goes by itself once it has arrived. */
+const remark: Destination<object> = {
+  path: (id) => `/api/walk-remarks/${id}`,
+  body: (content) => ({ ...content, photo: undefined }),
+}
+
 /** Where each kind of entry goes: PUT with the id made here, DELETE to take it back. */
-const destinations = { observation, report, support } as Readonly<Record<EntryKind, Destination<unknown>>>
+const destinations = { observation, remark, report, support } as Readonly<
+  Record<EntryKind, Destination<unknown>>
+>
 
 export interface EntryRequest {
   readonly method: 'PUT' | 'DELETE'

@@ -1,7 +1,7 @@
 import type { Language } from '../url-state.ts'
 
 /** What an entry is: names where it goes (destinations.ts). */
-export type EntryKind = 'observation' | 'report' | 'support'
+export type EntryKind = 'observation' | 'remark' | 'report' | 'support'
 
 /** Why an entry has not arrived: in words where the server gave them. */
 export interface Trouble {

@@ -17,24 +17,22 @@ export function ClashNote({ fields, clashing, now }: ClashNoteProps) {
   const t = useText()
   const format = useFormat()
   return (
-    <div role="alert">
-      <Note tone="warning" title={t(words.title)}>
-        <p>{t(words.help)}</p>
-        <ul>
-          {clashing.map((name) => {
-            const field = fields.find((one) => one.name === name)
-            const value = now[name]
-            const isList = Array.isArray(value) && field?.control === 'longtext'
-            const said = isList ? value.join(', ') : field ? format.field(field, value) : ''
-            return (
-              <li key={name}>
-                <strong>{field ? t(field.title) : t(words.place)}</strong>
-                {field && `: ${said || '–'}`}
-              </li>
-            )
-          })}
-        </ul>
-      </Note>
-    </div>
+    <Note tone="warning" title={t(words.title)}>
+      <p>{t(words.help)}</p>
+      <ul>
+        {clashing.map((name) => {
+          const field = fields.find((one) => one.name === name)
+          const value = now[name]
+          const isList = Array.isArray(value) && field?.control === 'longtext'
+          const said = isList ? value.join(', ') : field ? format.field(field, value) : ''
+          return (
+            <li key={name}>
+              <strong>{field ? t(field.title) : t(words.place)}</strong>
+              {field && `: ${said || '–'}`}
+            </li>
+          )
+        })}
+      </ul>
+    </Note>
   )
 }

@@ -85,7 +85,7 @@ export function Field({ facts, signedOut, onSignedOut }: FieldProps) {
     () => ownEntries(outbox.entries, account, week.data?.observations ?? [], weekStartOf(new Date())),
     [outbox.entries, account, week.data],
   )
-  const pending = outbox.entries.filter(isPending)
+  const pending = outbox.entries.filter((entry) => entry.kind === 'observation' && isPending(entry))
   const waiting = pending.filter((entry) => entry.account === account).length
   const failed = own.filter(({ state }) => state === 'failed').length
   const lastEntry = outbox.entries.find(({ id }) => id === last)

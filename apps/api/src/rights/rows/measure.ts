@@ -15,6 +15,10 @@ export const measureRights: readonly Right[] = [
     token: 'read',
     sensitive: true,
   },
+  {
+    ...{ method: 'put', path: '/api/walk-remarks/{id}', verb: 'create', ...writing },
+    allow: each('layer', ['planner']),
+  },
   { method: 'patch', path, verb: 'change', ...writing },
   { method: 'delete', path, verb: 'remove', ...writing },
   { method: 'post', path: `${path}/status`, verb: 'change', ...writing },
