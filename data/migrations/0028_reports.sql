@@ -414,7 +414,10 @@ begin
   for link in
     select distinct l.layer, l.measure_id from core.report_links l
     where (l.report_id = report.id or l.place_id = report.place_id) and l.measure_id is not null
-      and to_regclass(format('public_map.%I', l.layer)) is not null
+      and exists (
+        select from pg_attribute a
+        where a.attrelid = to_regclass(format('public_map.%I', l.layer)) and a.attname = 'status' and not a.attisdropped
+      )
     order by 1, 2 limit 20
   loop
     -- The public's own view: what it does not show is not told here either.

@@ -53,6 +53,8 @@ export interface FieldDescription {
   readonly maxLength?: number
   /** Of an object: whose it is. */
   readonly of?: string
+  /** Of a date: the first of a month, which alone it tells. */
+  readonly monthly?: true
   /** What a new object has where nothing else is chosen. */
   readonly initial?: string | boolean
   /** Heading under which a form groups the field. */

@@ -13,6 +13,8 @@ export interface PropertyMeaning {
   /** Must be given. A property with `initial` is never missing. */
   readonly required?: boolean
   readonly initial?: string | boolean
+  /** Of a day: the first of a month, which alone it tells. */
+  readonly monthly?: true
   /** Kept by the database. */
   readonly readOnly?: boolean
 }

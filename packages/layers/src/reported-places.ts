@@ -64,6 +64,7 @@ const properties = z.strictObject({
       sv: 'När platsen först rapporterades. Varken dag eller klockslag visas.',
       en: 'When it was first reported. Neither day nor hour is shown.',
     },
+    monthly: true,
     section: sections.when,
     required: true,
   }),

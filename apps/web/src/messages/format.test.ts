@@ -39,6 +39,7 @@ describe('a field in words', () => {
 
   test('dates and moments in Swedish time', () => {
     expect(sv.field(field('date'), '2026-05-01')).toBe('1 maj 2026')
+    expect(sv.field(field('date', { monthly: true }), '2026-02-01')).toBe('februari 2026')
     expect(sv.field(field('datetime'), '2026-01-05T22:30:00Z')).toBe('5 jan. 2026 23:30')
   })
 

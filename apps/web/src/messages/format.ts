@@ -16,6 +16,7 @@ export function formatter(language: Language) {
   const sek = new Intl.NumberFormat(locale, { style: 'currency', currency: 'SEK', maximumFractionDigits: 0 })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
   const shortDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
   const longWeekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
@@ -53,7 +54,7 @@ export function formatter(language: Language) {
       case 'boolean':
         return common[value === true || value === 'true' ? 'yes' : 'no'][language]
       case 'date':
-        return when(value, shortDay)
+        return when(value, description.monthly ? month : shortDay)
       case 'datetime':
         return when(value, moment)
       case 'choice':
