@@ -13,6 +13,7 @@ import {
   writeSettings,
 } from '../queries/demo.ts'
 import { deleteDemoAnalyses } from '../queries/demo-analyses.ts'
+import { deleteDemoCommitments } from '../queries/demo-commitments.ts'
 import { deleteDemoObservations } from '../queries/demo-observations.ts'
 import { deleteDemoProblems } from '../queries/demo-problems.ts'
 import { deleteDemoReports } from '../queries/demo-reports.ts'
@@ -30,6 +31,7 @@ export const clearDemo = (database: Database): Promise<Record<string, number>> =
     const gone: Record<string, number> = {}
     await deleteDemoDocumentation(sql)
     await deleteDemoProblems(sql)
+    await deleteDemoCommitments(sql)
     await deleteDemoSurveys(sql)
     await deleteDemoReports(sql, await demoTemplates())
     await deleteDemoAnalyses(sql)

@@ -208,6 +208,24 @@ describe.each(engines)('the demonstration on the %s engine', (engine) => {
     180_000,
   )
 
+  it('has the promises of 2020 as an example, evaluated, and this year’s at every stage', async () => {
+    const found = await database.read(
+      'public',
+      (sql) => sql<{ year: number; statuses: string[]; measures: number }[]>`
+        select c.year, array_agg(distinct c.status order by c.status) as statuses,
+          (select count(*)::int from commitment_measures m join commitments o on o.id = m.commitment where o.year = c.year) as measures
+        from commitments c where c.demo group by c.year order by c.year`,
+    )
+    const every = ['at_risk', 'kept', 'not_begun', 'not_kept', 'on_way', 'partly_kept']
+    expect(found.map(({ year, statuses }) => [year, statuses])).toEqual([
+      [2020, ['kept', 'not_kept', 'partly_kept']],
+      [2025, ['kept', 'partly_kept']],
+      [2026, every],
+    ])
+    // What they link to is on everybody's map.
+    expect(found.map(({ measures }) => measures)).toEqual([16, 4, 12])
+  })
+
   it('refuses a database that is not empty', async () => {
     expect(await loadDemo(database, { now })).toMatchObject({ ok: false })
   })

@@ -14,6 +14,7 @@ import {
   startBulk,
   writeSettings,
 } from '../queries/demo.ts'
+import { insertDemoCommitments } from '../queries/demo-commitments.ts'
 import { writeDemoDecisions } from '../queries/demo-dossiers.ts'
 import { insertDemoObservations } from '../queries/demo-observations.ts'
 import { insertDemoPresence } from '../queries/demo-presence.ts'
@@ -33,6 +34,7 @@ import { calendarOf } from './rows/calendar.ts'
 import { groundOf } from './rows/ground.ts'
 import { observationRows } from './rows/observations.ts'
 import { demoProblems } from './rows/problems.ts'
+import { demoPromises } from './rows/promises.ts'
 import { demoReports, readReportedPlaces } from './rows/reported-places.ts'
 import { surveyResults } from './rows/surveys.ts'
 import { saveDemoAnalyses } from './saved-analyses.ts'
@@ -69,6 +71,7 @@ export async function loadDemo(
   const features = basemapOf(plan, town)
   const layers = await demoLayers(plan, town, now)
   const problems = await demoProblems(groundOf(plan, town), calendarOf(now))
+  const promises = await demoPromises(calendarOf(now))
   const observations = await observationRows(groundOf(plan, town), calendarOf(now), now)
   const incidents = await demoIncidents(plan, town, now)
   const surveys = surveyResults(await readAreas(), calendarOf(now))
@@ -109,6 +112,7 @@ export async function loadDemo(
     await countIncidents(sql, true)
     await writeDemoDecisions(sql)
     await insertDemoProblems(sql, problems)
+    await insertDemoCommitments(sql, promises)
     await insertDemoSurveys(sql, surveys)
     await insertDemoReports(sql, reports)
     await saveDemoAnalyses(sql, now)
