@@ -39,8 +39,8 @@ export interface CommitmentReading {
   value: number
   note: string | null
 }
-/** How the indicator stands: `reached` where the target is met, `unknown` before there is a base and a reading. */
-export type IndicatorWord = 'reached' | 'right_way' | 'unchanged' | 'wrong_way' | 'unknown'
+/** How the indicator stands: `reached` where the target is met, `missed` where its day has passed, `unknown` before there is a base and a reading. */
+export type IndicatorWord = 'reached' | 'missed' | 'right_way' | 'unchanged' | 'wrong_way' | 'unknown'
 export interface IndicatorNow {
   word: IndicatorWord
   value: number | null

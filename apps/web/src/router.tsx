@@ -150,6 +150,29 @@ const reportStatisticsRoute = createRoute({
   component: lazyRouteComponent(() => import('./moderation/statistics-page.tsx'), 'StatisticsPage'),
 })
 
+/** Promises to residents, by year; one of them by its number; and where they are kept. */
+const promisesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/loften',
+  validateSearch: only('ar'),
+  component: lazyRouteComponent(() => import('./promises/promises-page.tsx'), 'PromisesPage'),
+})
+const promiseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/loften/$year/$number',
+  component: lazyRouteComponent(() => import('./promises/promise-page.tsx'), 'PromisePage'),
+})
+const keepPromisesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/planera/loften',
+  component: lazyRouteComponent(() => import('./promises/keep/keep-page.tsx'), 'KeepPage'),
+})
+const keepPromiseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/planera/loften/$promise',
+  component: lazyRouteComponent(() => import('./promises/keep/keep-promise-page.tsx'), 'KeepPromisePage'),
+})
+
 /** A plan for whoever has the link. */
 const sharedRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -284,6 +307,10 @@ export const router = createRouter({
     moderationRoute,
     reportTemplatesRoute,
     reportStatisticsRoute,
+    promisesRoute,
+    promiseRoute,
+    keepPromisesRoute,
+    keepPromiseRoute,
     weeksRoute,
     pictureRoute,
     rollupRoute,

@@ -64,7 +64,7 @@ describe('promises', () => {
   afterAll(() => app.close())
 
   it('are drafts that staff alone see, until they are published', async () => {
-    expect(promise).toMatchObject({ state: 'draft', version: 1, now: { word: 'right_way', progress: 0.5 } })
+    expect(promise).toMatchObject({ state: 'draft', version: 1, now: { word: 'missed', progress: 0.5 } })
     expect(promise.activities[0]?.state).toBe('late')
     for (const nobody of [null, 'demo-reporter'] as const) {
       expect((await at.refused(nobody, 'GET', path())).status).toBe(404)

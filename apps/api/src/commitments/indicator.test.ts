@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { activityState, actsOn } from './acts.ts'
-import { indicatorNow } from './indicator.ts'
+import { indicatorNow as nowOf } from './indicator.ts'
 
 const read = (...values: [string, number][]) => values.map(([on, value]) => ({ on, value, note: null }))
-const falling = { direction: 'down', baseValue: 40, targetValue: 30 } as const
+const target = { targetOn: '2026-12-15' }
+const falling = { ...target, direction: 'down', baseValue: 40, targetValue: 30 } as const
+const indicatorNow = (measured: Parameters<typeof nowOf>[0], today = '2026-10-01') => nowOf(measured, today)
 
 describe('the indicator of a promise', () => {
   it('stands by its newest reading, whatever order they are written in', () => {
@@ -26,14 +28,20 @@ describe('the indicator of a promise', () => {
   })
 
   it('knows which way is up', () => {
-    const rising = { direction: 'up', baseValue: 10, targetValue: 20 } as const
+    const rising = { ...target, direction: 'up', baseValue: 10, targetValue: 20 } as const
     expect(indicatorNow({ ...rising, readings: read(['2026-09-01', 8]) }).word).toBe('wrong_way')
     expect(indicatorNow({ ...rising, readings: read(['2026-09-01', 20]) }).word).toBe('reached')
   })
 
+  it('is missed once the day of its target has passed without it', () => {
+    const measured = { ...falling, readings: read(['2026-12-10', 31]) }
+    expect(indicatorNow(measured, '2026-12-15').word).toBe('right_way')
+    expect(indicatorNow(measured, '2026-12-16')).toMatchObject({ word: 'missed', progress: 0.9 })
+  })
+
   it('says nothing that it cannot know', () => {
     expect(indicatorNow({ ...falling, readings: [] }).word).toBe('unknown')
-    const bare = { direction: 'up', baseValue: null, targetValue: null } as const
+    const bare = { direction: 'up', baseValue: null, targetValue: null, targetOn: null } as const
     expect(indicatorNow({ ...bare, readings: read(['2026-09-01', 8]) })).toMatchObject({
       word: 'unknown',
       progress: null,

@@ -1,11 +1,12 @@
 import type { CommitmentReading, IndicatorFields, IndicatorNow } from '../contract-commitments.ts'
 
-type Measured = Pick<IndicatorFields, 'direction' | 'baseValue' | 'targetValue'> & {
+type Measured = Pick<IndicatorFields, 'direction' | 'baseValue' | 'targetValue' | 'targetOn'> & {
   readonly readings: readonly CommitmentReading[]
 }
 
-/** How an indicator stands by its newest reading, in a word and as a share of the way to its target. */
-export function indicatorNow({ direction, baseValue, targetValue, readings }: Measured): IndicatorNow {
+/** How an indicator stands on a day by its newest reading, in a word and as a share of the way to its target. */
+export function indicatorNow(measured: Measured, today: string): IndicatorNow {
+  const { direction, baseValue, targetValue, targetOn, readings } = measured
   const last = readings.reduce<CommitmentReading | null>(
     (newest, one) => (newest && newest.on >= one.on ? newest : one),
     null,
@@ -20,7 +21,9 @@ export function indicatorNow({ direction, baseValue, targetValue, readings }: Me
   const word =
     targetValue !== null && better(last.value, targetValue) >= 0
       ? 'reached'
-      : since === null
+      : targetOn !== null && targetOn < today
+        ? 'missed'
+        : since === null
         ? 'unknown'
         : since > 0
           ? 'right_way'

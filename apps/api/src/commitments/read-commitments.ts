@@ -88,7 +88,7 @@ function whole(
       : null
   return {
     ...stored,
-    now: indicatorNow({ ...stored, readings }),
+    now: indicatorNow({ ...stored, readings }, today),
     readings,
     signatures,
     evaluation,

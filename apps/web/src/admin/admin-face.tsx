@@ -5,6 +5,7 @@ import { PlainFrame } from '../frame/plain-frame.tsx'
 import { Refused } from '../frame/refused.tsx'
 import { admin as words } from '../messages/admin.ts'
 import { frame } from '../messages/frame.ts'
+import { promisesLink } from '../messages/promises-link.ts'
 import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -50,6 +51,12 @@ function Inside() {
               </Link>
             </li>
           ))}
+          <li>
+            <Link to="/planera/loften" className={styles.link}>
+              <Icon name="check" />
+              {t(promisesLink.open)}
+            </Link>
+          </li>
         </ul>
         <label>
           <span className="sr-only">{t(words.section)}</span>

@@ -13,6 +13,7 @@ import { PicturesLink } from '../pictures/pictures-link.tsx'
 import { DrawTools } from '../plan/draw-tools.tsx'
 import { PlansButton } from '../plans/plans-button.tsx'
 import { ProblemsLink } from '../problems/problems-link.tsx'
+import { KeepLink } from '../promises/keep-link.tsx'
 import { useTask } from '../tasks/use-task.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -38,6 +39,7 @@ export function PlannerFace() {
       <FieldEntriesButton />
       <ProblemsLink face="planera" />
       <PicturesLink />
+      <KeepLink />
       <Button icon={<Icon name="pulse" />} onClick={() => openTask('proposal')}>
         {t(proposeWords.propose)}
       </Button>

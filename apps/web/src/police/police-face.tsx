@@ -13,6 +13,7 @@ import { PicturesLink } from '../pictures/pictures-link.tsx'
 import { DrawTools } from '../plan/draw-tools.tsx'
 import { PlansButton } from '../plans/plans-button.tsx'
 import { ProblemsLink } from '../problems/problems-link.tsx'
+import { KeepLink } from '../promises/keep-link.tsx'
 import { useSession } from '../session.ts'
 import { useTask } from '../tasks/use-task.ts'
 import { Button } from '../ui/button.tsx'
@@ -68,6 +69,7 @@ export function PoliceFace() {
       <PlansButton />
       <FieldEntriesButton />
       <ProblemsLink face="lagesbild" />
+      <KeepLink />
       <Button icon={<Icon name="pulse" />} onClick={() => openTask('proposal')}>
         {t(proposeWords.saved)}
       </Button>

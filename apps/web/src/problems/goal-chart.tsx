@@ -1,14 +1,13 @@
-import type { Problem } from '@trygghetskartan/api/contract-problems'
 import { useFormat } from '../messages/format.ts'
 import { problems as words } from '../messages/problems.ts'
 import { useText } from '../messages/text.ts'
 import styles from './goal-chart.module.css'
-import { type GoalPoint, goalPoints, ticksOf } from './goal-scale.ts'
+import { type GoalFigures, type GoalPoint, goalPoints, ticksOf } from './goal-scale.ts'
 
 const [width, height, left, right, top, bottom] = [380, 170, 36, 10, 12, 24]
 
 /** The indicator over time: what was measured as a line, the way that leads to the target dashed. */
-export function GoalChart({ problem }: { readonly problem: Problem }) {
+export function GoalChart({ problem }: { readonly problem: GoalFigures }) {
   const t = useText()
   const format = useFormat()
   const points = goalPoints(problem)

@@ -6,10 +6,13 @@ export interface GoalPoint {
   readonly role: 'base' | 'reading' | 'target'
 }
 
+/** What a goal is drawn from: of a problem, or of a promise. */
+export type GoalFigures = Pick<Problem, 'baseValue' | 'baseOn' | 'targetValue' | 'targetOn'> & {
+  readonly readings: readonly Pick<Problem['readings'][number], 'on' | 'value'>[]
+}
+
 /** What the chart of a goal shows: base, readings and target in order of time. Fewer than two make no chart. */
-export function goalPoints(
-  problem: Pick<Problem, 'baseValue' | 'baseOn' | 'targetValue' | 'targetOn' | 'readings'>,
-): GoalPoint[] {
+export function goalPoints(problem: GoalFigures): GoalPoint[] {
   const { baseValue, baseOn, targetValue, targetOn, readings } = problem
   return [
     ...(baseValue !== null && baseOn ? [{ on: baseOn, value: baseValue, role: 'base' as const }] : []),

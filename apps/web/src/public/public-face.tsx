@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useFrame } from '../frame/frame-context.ts'
 import { useHiddenLayers } from '../layers/hidden-layers.ts'
 import { useMapBounds } from '../list/use-map-bounds.ts'
@@ -18,6 +18,10 @@ import { phases } from './phases.ts'
 import styles from './public-face.module.css'
 import { ReportLinks } from './report-links.tsx'
 import { useNearby } from './use-nearby.ts'
+
+const PromisesLines = lazy(() =>
+  import('./promises-lines.tsx').then(({ PromisesLines }) => ({ default: PromisesLines })),
+)
 
 /** `/`: what is done, under way and planned where the map is, and why. */
 export function PublicFace() {
@@ -66,6 +70,9 @@ export function PublicFace() {
         <PhaseSection key={group.phase.id} {...group} />
       ))}
       <AlsoHere />
+      <Suspense>
+        <PromisesLines />
+      </Suspense>
       <About />
       <Emergency />
     </div>
