@@ -19,6 +19,7 @@ export async function addPages(
     return body
   }
   const now = await keep<Promised>('/api/commitments')
+  await keep('/api/commitments?year=newest')
   for (const year of now?.years ?? []) {
     const told = await keep<Promised>(`/api/commitments?year=${year}`)
     for (const { id } of told?.commitments ?? []) await keep(`/api/commitments/${id}`)
