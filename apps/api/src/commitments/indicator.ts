@@ -24,11 +24,11 @@ export function indicatorNow(measured: Measured, today: string): IndicatorNow {
       : targetOn !== null && targetOn < today
         ? 'missed'
         : since === null
-        ? 'unknown'
-        : since > 0
-          ? 'right_way'
-          : since < 0
-            ? 'wrong_way'
-            : 'unchanged'
+          ? 'unknown'
+          : since > 0
+            ? 'right_way'
+            : since < 0
+              ? 'wrong_way'
+              : 'unchanged'
   return { word, value: last.value, on: last.on, progress }
 }
