@@ -70,6 +70,7 @@ import { problemPartRoutes } from './routes/problem-parts.ts'
 import { problemRoutes } from './routes/problems.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { registerRoutes } from './routes/register.ts'
+import { releaseRoutes } from './routes/releases.ts'
 import { reportPhotoRoutes } from './routes/report-photos.ts'
 import { reportTemplateRoutes } from './routes/report-templates.ts'
 import { reportedPlaceRoutes } from './routes/reported-places.ts'
@@ -173,6 +174,7 @@ export function createApp(services: Services) {
     operationRoutes,
     actionPlanRoutes,
     surveyRoutes,
+    releaseRoutes,
     moderationRoutes,
     moderationPlaceRoutes,
     reportTemplateRoutes,

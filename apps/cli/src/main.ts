@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   siting: () => import('./siting.ts'),
   analysis: () => import('./analysis.ts'),
   publish: () => import('./publish.ts'),
+  release: () => import('./release.ts'),
   retention: () => import('./retention.ts'),
 }
 

@@ -156,6 +156,7 @@ const open = [
   'title',
   'camera_type',
   'status',
+  'responsible',
   'purpose',
   'public_text',
   'starts_on',

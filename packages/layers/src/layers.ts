@@ -7,6 +7,7 @@ import { neighbourhoodWatchAreas } from './neighbourhood-watch-areas.ts'
 import { patrolZones } from './patrol-zones.ts'
 import { policeEvents } from './police-events.ts'
 import { reportedPlaces } from './reported-places.ts'
+import { safetyMapCells } from './safety-map-cells.ts'
 import { safetySurveyAreas } from './safety-survey-areas.ts'
 import { safetyWalks } from './safety-walks.ts'
 import { shrubClearances } from './shrub-clearances.ts'
@@ -16,6 +17,7 @@ import { walkRemarks } from './walk-remarks.ts'
 /** Every layer, bottom to top: the one list of them. */
 export const layers: readonly LayerDefinition[] = [
   safetySurveyAreas,
+  safetyMapCells,
   neighbourhoodWatchAreas,
   fieldWorkerAreas,
   guardZones,

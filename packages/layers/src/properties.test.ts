@@ -8,6 +8,7 @@ const least: Record<string, Record<string, unknown>> = {
   guard_zones: { title: 'Centrum', valid_from: '2026-01-01', valid_to: '2028-12-31' },
   unsafe_reports: { reasons: ['darkness'], received_on: '2026-03-01' },
   reported_places: { month: '2026-03-01' },
+  safety_map_cells: { title: 'E447250N6209000', month: '2026-03-01' },
   safety_survey_areas: { title: 'Näsby', year: 2025, share_unsafe: 24.5, respondents: 310 },
   police_events: { kind: 'Rån', precision: 'street' },
   walk_remarks: { kind: 'darkness', walk_id: '00000000-0000-4000-8000-001000000001' },

@@ -54,6 +54,7 @@ test('who knows which layer is as agreed', () => {
     'safety_walks',
     'walk_remarks',
     'reported_places',
+    'safety_map_cells',
   ]) {
     expect(Object.keys(layerById(id)!.audiences).sort()).toEqual([...audiences].sort())
   }

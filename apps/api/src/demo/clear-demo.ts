@@ -19,6 +19,7 @@ import { deleteDemoProblems } from '../queries/demo-problems.ts'
 import { deleteDemoReports } from '../queries/demo-reports.ts'
 import { deleteDemoSurveys } from '../queries/demo-surveys.ts'
 import { countIncidents } from '../queries/incident-squares.ts'
+import { deleteDemoReleases } from '../queries/releases.ts'
 import { demoTemplates } from './rows/reported-places.ts'
 
 /**
@@ -35,6 +36,7 @@ export const clearDemo = (database: Database): Promise<Record<string, number>> =
     await deleteDemoSurveys(sql)
     await deleteDemoReports(sql, await demoTemplates())
     await deleteDemoAnalyses(sql)
+    await deleteDemoReleases(sql)
     for (const { id } of layers) {
       await pauseTriggers(sql, id, true)
       gone[id] = await deleteDemoRows(sql, id)

@@ -29,6 +29,7 @@ import { draftPlans } from './draft-plan.ts'
 import { toDegrees } from './frame.ts'
 import { readPlan } from './plan.ts'
 import { presenceRows } from './presence.ts'
+import { releaseDemo } from './releases.ts'
 import { readAreas } from './rows/areas.ts'
 import { calendarOf } from './rows/calendar.ts'
 import { groundOf } from './rows/ground.ts'
@@ -80,7 +81,7 @@ export async function loadDemo(
   const [west, south] = corner([plan.view[0], plan.view[1]])
   const [east, north] = corner([plan.view[2], plan.view[3]])
   const counts = countBy(features)
-  await database.owner(async (sql) => {
+  const squares = await database.owner(async (sql) => {
     await startBulk(sql)
     onProgress({ sv: 'Sparar stadsplanen', en: 'Storing the plan of the town' }, 0.2)
     await insertDataset(sql, {
@@ -116,6 +117,7 @@ export async function loadDemo(
     await insertDemoSurveys(sql, surveys)
     await insertDemoReports(sql, reports)
     await saveDemoAnalyses(sql, now)
+    const squares = await releaseDemo(sql, now)
     await writeSettings(sql, {
       municipality: { name: 'Kristianstad', code: '1290' },
       bounds: [west, south, east, north],
@@ -123,6 +125,7 @@ export async function loadDemo(
       demo: true,
     })
     await notifyReload(sql, 'basemap')
+    return squares
   })
   return {
     ok: true,
@@ -131,6 +134,7 @@ export async function loadDemo(
       ...Object.fromEntries(layers.map(({ layer, rows }) => [layer, rows.length])),
       incidents: incidents.length,
       observations: observations.length,
+      safety_map_cells: squares,
     },
   }
 }

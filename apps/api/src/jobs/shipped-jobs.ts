@@ -4,6 +4,7 @@ import { verifyAudit } from '../audit/verify.ts'
 import type { Database } from '../database/database.ts'
 import { compileJob } from '../pictures/compile-job.ts'
 import { countIncidentsOfQuarter } from '../queries/incident-squares.ts'
+import { releaseJob } from '../releases/release-job.ts'
 import { type Retention, retentionJob } from '../retention/retention.ts'
 import type { Job } from './job.ts'
 
@@ -51,6 +52,7 @@ export const shippedJobs = ({ database, retention, exportHead, heads }: ShippedJ
     },
   },
   compileJob({ database, layers }),
+  releaseJob(database),
   {
     id: 'incident-squares',
     title: { sv: 'Räkning av händelser i rutor', en: 'Counting of incidents in squares' },

@@ -22,11 +22,15 @@ const promises = [
   ),
 ]
 
+/** What everybody may read of the safety map. */
+const releases = ['releases', 'release_cells']
+
 /** Beside its layers: what each audience has in its own schema. Whatever is added there has to be added here. */
 const beside: Record<Audience, readonly string[]> = {
-  public: [...promises, 'settings', 'survey_results', 'camera_register', 'place_photos'],
+  public: [...promises, ...releases, 'settings', 'survey_results', 'camera_register', 'place_photos'],
   reporter: [
     ...promises,
+    ...releases,
     'settings',
     'survey_results',
     'camera_register',
@@ -35,6 +39,7 @@ const beside: Record<Audience, readonly string[]> = {
   ],
   planner: [
     ...promises,
+    ...releases,
     ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
     ...['plan_comments', 'plan_history', 'plan_shares', 'plan_stands'],
     ...['decisions', 'dossiers', 'camera_documentation', 'camera_register'],
@@ -57,6 +62,7 @@ const beside: Record<Audience, readonly string[]> = {
   ],
   police: [
     ...promises,
+    ...releases,
     'presence_log',
     ...['survey_results', 'survey_grounds'],
     ...['settings', 'history', 'plans', 'plan_members', 'people', 'notes', 'photos'],
@@ -79,6 +85,7 @@ const beside: Record<Audience, readonly string[]> = {
   ],
   admin: [
     ...promises,
+    ...releases,
     'settings',
     'survey_results',
     'accounts',

@@ -20,6 +20,7 @@ import { photoRights } from './rows/photos.ts'
 import { pictureRights } from './rows/picture.ts'
 import { planRights } from './rows/plan.ts'
 import { problemRights } from './rows/problem.ts'
+import { releaseRights } from './rows/release.ts'
 import { reportRights } from './rows/report.ts'
 import { accountDataRights, jobRights, retentionRights } from './rows/retention.ts'
 import { sessionRights } from './rows/session.ts'
@@ -49,6 +50,7 @@ export const rights: readonly Right[] = [
   ...planRights,
   ...problemRights,
   ...surveyRights,
+  ...releaseRights,
   ...moderationRights,
   ...commitmentRights,
   ...sitingRights,

@@ -50,7 +50,7 @@ describe.each(engines)('the routes of upkeep on %s', (engine) => {
   test('show the jobs and run one, and export the head of the trail', async () => {
     const jobs = await get<JobInfo[]>('/api/jobs')
     expect(jobs.map(({ id }) => id)).toEqual([
-      ...['retention', 'audit-heads', 'audit-verification', 'pictures', 'incident-squares'],
+      ...['retention', 'audit-heads', 'audit-verification', 'pictures', 'safety-map', 'incident-squares'],
     ])
     const response = await app.ask('demo-admin', 'POST', '/api/jobs/audit-heads/runs', {})
     expect(await response.json()).toMatchObject({ id: 'audit-heads', lastOutcome: 'ok' })
