@@ -121,7 +121,7 @@ describe('the public map', { timeout: patience }, () => {
     await page.keyboard.press('ArrowRight')
     const cameras = layerSwitch(page, 'Kamerabevakning')
     await cameras.waitFor()
-    expect(await page.getByRole('switch').count()).toBe(9)
+    expect(await page.getByRole('switch').count()).toBe(10)
     await cameras.focus()
     await page.keyboard.press('Space')
     await page.waitForURL((url) => url.searchParams.get('off')?.includes('camera_sites') === true)

@@ -96,6 +96,14 @@ const staffRegisterRoute = createRoute({
   component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
 })
 
+/** The safety map of a month: the newest where none is named. */
+const safetyMapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/trygghetskarta',
+  validateSearch: only('manad'),
+  component: lazyRouteComponent(() => import('./safety-map/safety-map-page.tsx'), 'SafetyMapPage'),
+})
+
 const dossierRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/planera/underlag/$camera',
@@ -299,6 +307,7 @@ export const router = createRouter({
     sharedRoute,
     registerRoute,
     staffRegisterRoute,
+    safetyMapRoute,
     dossierRoute,
     problemsRoute,
     problemRoute,

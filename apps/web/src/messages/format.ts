@@ -84,6 +84,8 @@ export function formatter(language: Language) {
     date: (value: string) => when(value, day),
     shortDate: (value: string) => when(value, shortDay),
     dateTime: (value: string) => when(value, moment),
+    /** 'YYYY-MM' as a month and a year. */
+    month: (value: string) => month.format(new Date(`${value}-01T00:00:00Z`)),
     weekday: weekdayName,
     /** ISO weekdays with runs as spans: "mån–fre och sön". */
     weekdays: (days: readonly number[]) => weekdays(days, weekdayName, list),
