@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { findSensitive } from '@trygghetskartan/formats/sensitive-text'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMap } from '../map/map-context.ts'
 import type { MapLayer } from '../map/map-style.ts'
 import { common } from '../messages/common.ts'
@@ -10,6 +10,7 @@ import { plan, sensitiveKinds } from '../messages/plan.ts'
 import { useLanguage, useText } from '../messages/text.ts'
 import { photoTypes } from '../notes/send-photo.ts'
 import { post } from '../outbox/use-outbox.ts'
+import { focusFirstProblem } from '../plan/focus-problem.ts'
 import { useSession } from '../session.ts'
 import { useAnnounce } from '../ui/announce.tsx'
 import { Button } from '../ui/button.tsx'
@@ -44,8 +45,12 @@ export function RemarkForm({ walk, layer, onDone }: RemarkFormProps) {
   const [place, setPlace] = useState<Place | null>(null)
   const [photo, setPhoto] = useState<File | null>(null)
   const [lost, setLost] = useState(false)
-  const [tried, setTried] = useState(false)
+  const [tried, setTried] = useState(0)
   const finds = findSensitive(text)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (tried > 0) focusFirstProblem(form.current)
+  }, [tried])
   const kinds = layer.fields.find(({ name }) => name === 'kind')?.options ?? []
 
   const locate = () =>
@@ -80,15 +85,16 @@ export function RemarkForm({ walk, layer, onDone }: RemarkFormProps) {
       setText('')
       setPlace(null)
       setPhoto(null)
-      setTried(false)
+      setTried(0)
     },
   })
   const submit = () => {
-    setTried(true)
+    setTried(tried + 1)
     if (kind && place && finds.length === 0) save.mutate()
   }
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
@@ -96,7 +102,7 @@ export function RemarkForm({ walk, layer, onDone }: RemarkFormProps) {
         submit()
       }}
     >
-      <FieldSet label={t(words.kind)} error={tried && !kind ? t(words.kindMissing) : undefined}>
+      <FieldSet label={t(words.kind)} error={tried > 0 && !kind ? t(words.kindMissing) : undefined}>
         <div className={styles.kinds}>
           {kinds.map(({ value, title }) => (
             <label key={value}>
@@ -106,7 +112,7 @@ export function RemarkForm({ walk, layer, onDone }: RemarkFormProps) {
           ))}
         </div>
       </FieldSet>
-      <FieldSet label={t(words.place)} error={tried && !place ? t(words.placeMissing) : undefined}>
+      <FieldSet label={t(words.place)} error={tried > 0 && !place ? t(words.placeMissing) : undefined}>
         <div className={styles.buttons}>
           {'geolocation' in navigator && (
             <Button icon={<Icon name="target" size={16} />} onClick={locate}>
@@ -134,7 +140,7 @@ export function RemarkForm({ walk, layer, onDone }: RemarkFormProps) {
         label={t(words.words)}
         help={t(words.wordsHelp)}
         error={
-          tried && finds[0] ? t(plan.person(finds[0].text, t(sensitiveKinds[finds[0].kind]))) : undefined
+          tried > 0 && finds[0] ? t(plan.person(finds[0].text, t(sensitiveKinds[finds[0].kind]))) : undefined
         }
       >
         {(control) => (

@@ -96,8 +96,8 @@ export const dialogues = {
     en: n === 1 ? 'One remark waits to be sent' : `${n} remarks wait to be sent`,
   }),
   remarksWaitingHelp: {
-    sv: 'De ligger på den här enheten och går iväg av sig själva när det finns kontakt.',
-    en: 'They are on this device, and go by themselves when there is contact.',
+    sv: 'Det som väntar ligger på den här enheten och går iväg av sig självt när det finns kontakt.',
+    en: 'What waits is on this device, and goes by itself when there is contact.',
   },
   remarkRefused: { sv: 'En anmärkning togs inte emot', en: 'A remark was not taken' },
   discardRemark: { sv: 'Släng den', en: 'Throw it away' },
