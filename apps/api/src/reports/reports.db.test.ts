@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -374,6 +375,35 @@ describe('reports from residents', () => {
     )
     expect(answers.filter(({ status }) => status !== 201)).toEqual([])
     expect((await rows('report_work', ids.at(-1)!))[0]).toMatchObject({ quiet: true })
+  })
+
+  it('are whole or absent when the database goes away, so that the same sent again is kept once', async () => {
+    const sent = await Promise.all(
+      Array.from({ length: 60 }, async () => ({ id: randomUUID(), report: await reportOf() })),
+    )
+    const cut = () =>
+      app.database.owner(
+        (sql) =>
+          sql`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'app_public' and datname = current_database()`,
+      )
+    const [first] = await Promise.all([
+      Promise.all(sent.map(({ id, report }) => put(id, report))),
+      ...[5, 15, 30, 60].map((milliseconds) => setTimeout(milliseconds).then(cut)),
+    ])
+    const refused = first.filter(({ status }) => status !== 201)
+    expect(refused.length).toBeGreaterThan(0)
+    for (const { status, headers } of refused)
+      expect([status, headers.get('retry-after')]).toEqual([503, '5'])
+    const again = await Promise.all(sent.map(({ id, report }) => put(id, report)))
+    expect(again.filter(({ status }) => status !== 200 && status !== 201)).toEqual([])
+    const ids = sent.map(({ id }) => id)
+    const [kept] = await app.database.owner(
+      (
+        sql,
+      ) => sql`select (select count(*)::int from core.unsafe_reports where id = any (${ids}::uuid[])) as reports,
+        (select count(*)::int from core.history where object_id = any (${ids}::uuid[])) as entries`,
+    )
+    expect(kept).toEqual({ reports: 60, entries: 60 })
   })
 
   it('are never read by the public, and leave nothing half written where the database fails', async () => {
