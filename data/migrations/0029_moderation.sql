@@ -58,8 +58,7 @@ begin
   end if;
   case tg_table_name
     when 'report_work' then
-      -- What happens in the quiet queue is no news either.
-      perform core.notify_change('unsafe_reports', 'update', new.report_id);
+      perform core.notify_change('report_work', 'update', new.report_id);
     when 'unsafe_reports' then
       if new.version <> old.version then
         perform core.touch_report(new.id);

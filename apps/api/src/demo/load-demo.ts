@@ -16,6 +16,7 @@ import {
 } from '../queries/demo.ts'
 import { insertDemoCommitments } from '../queries/demo-commitments.ts'
 import { writeDemoDecisions } from '../queries/demo-dossiers.ts'
+import { workDemoReports } from '../queries/demo-moderation.ts'
 import { insertDemoObservations } from '../queries/demo-observations.ts'
 import { insertDemoPresence } from '../queries/demo-presence.ts'
 import { insertDemoProblems } from '../queries/demo-problems.ts'
@@ -116,6 +117,7 @@ export async function loadDemo(
     await insertDemoCommitments(sql, promises)
     await insertDemoSurveys(sql, surveys)
     await insertDemoReports(sql, reports)
+    await workDemoReports(sql)
     await saveDemoAnalyses(sql, now)
     const squares = await releaseDemo(sql, now)
     await writeSettings(sql, {

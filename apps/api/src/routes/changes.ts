@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming'
 import { createRouter, type Services } from '../context.ts'
 import type { ChangeEvent } from '../contract.ts'
 import { followIncidents } from '../incidents/follow-incidents.ts'
+import { followReports } from '../moderation/follow-reports.ts'
 import { followPlans } from '../plan-changes.ts'
 import { followProblems } from '../problems/follow-problems.ts'
 import { layersSeenBy, withinToken } from '../rights/layers.ts'
@@ -48,6 +49,7 @@ export function changeRoutes({ audit, auth, database, layers, log, tiles, stoppi
         }
         const leaveIncidents = followIncidents(database, caller, tell)
         const leaveProblems = followProblems(database, caller, tell)
+        const leaveReports = followReports(database, caller, tell)
         const stop = tiles.changes(caller.audience, (event) => {
           if (event.layer === 'basemap' || withinToken(caller, event.layer)) tell(event)
         })
@@ -86,6 +88,7 @@ export function changeRoutes({ audit, auth, database, layers, log, tiles, stoppi
           leavePlans()
           leaveIncidents()
           leaveProblems()
+          leaveReports()
           unwatch()
           stopping.removeEventListener('abort', leave)
         }

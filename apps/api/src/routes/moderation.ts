@@ -83,9 +83,11 @@ export function moderationRoutes({ audit, database, layers }: Services) {
         },
       }),
       async (c) => {
+        const { caller } = c.var
         const { id } = c.req.valid('param')
-        const picture = await database.read(actorOf(c.var.caller), (sql) => readPhoto(sql, id))
+        const picture = await database.read(actorOf(caller), (sql) => readPhoto(sql, id))
         if (!picture) throw new ProblemError('not-found')
+        await audit.witness(caller, { layer: 'unsafe_reports', by: 'object', object: id })
         return c.body(picture, 200, {
           'content-type': 'image/jpeg',
           'cache-control': 'private, max-age=3600',

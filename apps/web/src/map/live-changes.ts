@@ -84,6 +84,10 @@ function refresh(queries: QueryClient, map: MapLibreMap, layer: string, ids: Rea
     void queries.invalidateQueries({ queryKey: ['problems'] })
     return
   }
+  if (layer === 'report_work') {
+    void queries.invalidateQueries({ queryKey: ['moderation'] })
+    return
+  }
   refetchTiles(map, layer)
   for (const queryKey of [['ground'], ['demand']]) void queries.invalidateQueries({ queryKey })
   if (layer === 'basemap') {

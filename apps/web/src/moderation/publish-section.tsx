@@ -1,5 +1,5 @@
 import type { ModeratedReport, PlaceDraft, PublicPreview } from '@trygghetskartan/api/contract-moderation'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { reportWords as words } from '../messages/moderation-report.ts'
 import { useText } from '../messages/text.ts'
@@ -144,6 +144,8 @@ function Preview({ preview, busy, onPublish, onChange }: PreviewProps) {
   const format = useFormat()
   const reasonsOf = useReasons()
   const monthOf = useMonth()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const facts = [
     [words.publicReasons, reasonsOf(preview.reasons) || '–'],
     [words.publicWords, preview.words ?? t(words.previewNothing)],
@@ -156,7 +158,7 @@ function Preview({ preview, busy, onPublish, onChange }: PreviewProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group that is told as one, not a fieldset of controls
     <div className={styles.preview} role="group" aria-label={t(words.previewTitle)}>
-      <h5 ref={(heading) => heading?.focus()} tabIndex={-1}>
+      <h5 ref={heading} tabIndex={-1}>
         {t(words.previewTitle)}
       </h5>
       <dl className={styles.facts}>
