@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { fileOf, firstPage } from './first-page.ts'
 import { offlineShell } from './offline-shell.ts'
 
 const server = process.env.API_URL ?? 'http://localhost:8080'
@@ -25,7 +26,7 @@ function precompressed(): Plugin {
           const file = join(folder, name)
           const bytes = await readFile(file)
           const brotli = await promisify(brotliCompress)(bytes, {
-            params: { [constants.BROTLI_PARAM_QUALITY]: 9 },
+            params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
           })
           await Promise.all([
             writeFile(`${file}.br`, brotli),
@@ -39,7 +40,7 @@ function precompressed(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), offlineShell(), precompressed()],
+  plugins: [react(), firstPage(), offlineShell(), precompressed()],
   server: { port: 5173, proxy: { '/api': server, '/auth': server } },
   build: {
     target: 'es2023',
@@ -52,7 +53,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The map engine changes seldom: its own file stays in the reader's cache over our releases.
-        codeSplitting: { groups: [{ name: 'maplibre', test: /maplibre-gl/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'maplibre', test: /maplibre-gl/, priority: 2 },
+            { name: fileOf(import.meta.dirname), priority: 1 },
+          ],
+        },
       },
     },
   },

@@ -12,6 +12,7 @@ import { panning } from './panning.ts'
 import { placement } from './placement.ts'
 import { placementBrowser } from './placement-browser.ts'
 import { proposal } from './proposal.ts'
+import { publicFace } from './public-face.ts'
 import { publicReports } from './public-reports.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
@@ -27,6 +28,7 @@ const benches: readonly Bench[] = [
   cachedTiles,
   signedIn,
   publicReports,
+  publicFace,
   tileChange,
   panning,
   dragging,

@@ -16,6 +16,7 @@ import { createLimiter, createThrottle } from './protection/limiter.ts'
 import { loggedPath } from './protection/logged-path.ts'
 import { openReads } from './protection/open-reads.ts'
 import { parseRates } from './protection/rates.ts'
+import { squeeze } from './protection/squeeze.ts'
 import { checkRights, holdRights } from './rights/hold-rights.ts'
 import { aboutRoutes } from './routes/about.ts'
 import { accountRoutes } from './routes/account.ts'
@@ -125,6 +126,7 @@ export function createApp(services: Services) {
     else log.debug({ ...line, audience }, 'request')
   })
   app.use(openReads)
+  app.use(squeeze)
   app.use(throttleSignIns(throttle, limiter, rates, auth))
   app.use(async (c, next) => {
     const { asked: shown } = c.var.visit

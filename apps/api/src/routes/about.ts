@@ -11,6 +11,7 @@ import { aboutAnswer, fault, newFault } from '../schemas-around.ts'
 
 const noStore = { 'cache-control': 'no-store' }
 const params = z.object({ id: objectId })
+const kept = z.object({ id: z.uuid() })
 const nobodyFound = { sv: 'Felanmälan finns inte.', en: 'There is no such fault.' }
 
 /** Whose service this is, how long what concerns the public is kept, and faults in its accessibility. */
@@ -45,8 +46,8 @@ export function aboutRoutes({ audit, database, env, retention }: Services) {
           body: { content: { 'application/json': { schema: newFault } }, required: true },
         },
         responses: {
-          201: { description: 'Kept' },
-          200: { description: 'Kept already' },
+          201: json(kept, 'Kept'),
+          200: json(kept, 'Kept already'),
           ...problems(409, 422, 429),
         },
       }),
@@ -68,7 +69,7 @@ export function aboutRoutes({ audit, database, env, retention }: Services) {
             },
             { retryAfter: 3600 },
           )
-        return c.body(null, how === 'made' ? 201 : 200, noStore) as never
+        return c.json({ id }, how === 'made' ? 201 : 200, noStore)
       },
     )
     .openapi(

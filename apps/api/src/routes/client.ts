@@ -7,6 +7,10 @@ import { ProblemError } from '../errors.ts'
 const folder = join(import.meta.dirname, '..', '..', '..', 'web', 'dist')
 const yearInSeconds = 365 * 24 * 60 * 60
 
+/** Addresses that open with the map: their page tells the browser at once to fetch it. */
+const withMap = /^\/(?:$|badda-in\/?$|planera\/?$|lagesbild\/?$)/
+const ofMap = /\s*<link[^>]*data-on="map"[^>]*>|\s*<!--map-->[\s\S]*?<!--\/map-->/g
+
 /** The built client: hashed files for a year, and its page for every address that is not a file. */
 export function clientRoutes() {
   const files = serveStatic({
@@ -30,6 +34,8 @@ export function clientRoutes() {
           en: `The client is not built: ${String(error)}`,
         })
       })
-      return c.html(page, 200, { 'cache-control': 'no-cache' })
+      return c.html(withMap.test(c.req.path) ? page : page.replace(ofMap, ''), 200, {
+        'cache-control': 'no-cache',
+      })
     })
 }

@@ -32,4 +32,4 @@ export const aboutQuery = queryOptions({
 
 /** `id` is made by the sender, so that what is sent again is kept once. */
 export const reportFault = (id: string, fault: NewFault) =>
-  call<void>('PUT', `/api/accessibility/faults/${id}`, { body: fault })
+  call<{ id: string }>('PUT', `/api/accessibility/faults/${id}`, { body: fault })

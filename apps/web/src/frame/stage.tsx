@@ -2,10 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import type { Audience } from '@trygghetskartan/api/contract'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import { Chooser } from '../inspector/chooser.tsx'
-import { Inspector } from '../inspector/inspector.tsx'
 import { useHiddenLayers } from '../layers/hidden-layers.ts'
-import { LayerList } from '../layers/layer-list.tsx'
 import { Attribution } from '../map/attribution.tsx'
 import { useFollowedGround } from '../map/followed-ground.ts'
 import { refreshAll, useLiveChanges } from '../map/live-changes.ts'
@@ -47,6 +44,13 @@ const PlanWorker = lazy(() =>
 const EditSheet = lazy(() =>
   import('../plan/edit-sheet.tsx').then(({ EditSheet }) => ({ default: EditSheet })),
 )
+/** Not on the first screen: fetched when that stands, and there before anybody asks for them. */
+const inspecting = () => import('../inspector/inspector.tsx')
+const Inspector = lazy(() => inspecting().then(({ Inspector }) => ({ default: Inspector })))
+const choosing = () => import('../inspector/chooser.tsx')
+const Chooser = lazy(() => choosing().then(({ Chooser }) => ({ default: Chooser })))
+const listing = () => import('../layers/layer-list.tsx')
+const LayerList = lazy(() => listing().then(({ LayerList }) => ({ default: LayerList })))
 const ListView = lazy(() => import('../list/list-view.tsx').then(({ ListView }) => ({ default: ListView })))
 
 /** A click where nothing lies asks what the place is: for those whose panel answers it. */
@@ -94,6 +98,15 @@ export function Stage() {
   }, [flavour, layers, hidden, without, from, to, selected, mark])
   const padding = useMemo(() => ({ left: isPhone ? 0 : 368, bottom: isPhone ? 132 : 0 }), [isPhone])
   const actions = useFrameActions({ map, setMark, counts, overlay })
+
+  useEffect(() => {
+    if (!map) return
+    const fetchRest = () => {
+      for (const part of [inspecting, choosing, listing]) part().catch(() => undefined)
+    }
+    map.once('idle', fetchRest)
+    return () => void map.off('idle', fetchRest)
+  }, [map])
 
   const editedId = plan?.editing?.id
   useFollowedGround(editedId ? null : map, config.bounds)
@@ -150,7 +163,15 @@ export function Stage() {
         </Suspense>
       ),
     },
-    { id: 'layers', title: t(frame.layersTab), content: <LayerList counts={counts} /> },
+    {
+      id: 'layers',
+      title: t(frame.layersTab),
+      content: (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <LayerList counts={counts} />
+        </Suspense>
+      ),
+    },
   ]
   const inspected = found.length > 1 ? 'several' : selected
   const mayPlan = face.path !== '/' && layers.some(({ editable }) => editable)
@@ -267,11 +288,13 @@ export function Stage() {
               )}
               {inspected && !task && !plan?.editing && (
                 <Sheet side="right" label={t(words.inspector)} snap={inspectorSnap} onSnap={setInspectorSnap}>
-                  {inspected === 'several' ? (
-                    <Chooser found={found} onChoose={(one) => pick([one])} onClose={() => setFound([])} />
-                  ) : (
-                    <Inspector key={inspected.id} selected={inspected} />
-                  )}
+                  <Suspense fallback={<Skeleton lines={7} />}>
+                    {inspected === 'several' ? (
+                      <Chooser found={found} onChoose={(one) => pick([one])} onClose={() => setFound([])} />
+                    ) : (
+                      <Inspector key={inspected.id} selected={inspected} />
+                    )}
+                  </Suspense>
                 </Sheet>
               )}
               {view.list && (

@@ -86,6 +86,8 @@ export function MapView({
       ready(map)
       moved(map)
     })
+    // What is in view is fetched and drawn: measured by the bench of the public face.
+    map.once('load', () => performance.mark('map-usable'))
     return () => {
       held.current = null
       styled.current = false
