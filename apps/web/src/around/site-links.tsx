@@ -8,6 +8,10 @@ import styles from './around.module.css'
 /** The pages of the public face, in the order they are told. */
 const pages: readonly { readonly path: string; readonly title: Text }[] = [
   { path: '/', title: words.map },
+  { path: '/rapportera', title: words.report },
+  { path: '/kvitto', title: words.receipt },
+  { path: '/loften', title: words.promises },
+  { path: '/trygghetskarta', title: words.safetyMap },
   { path: '/nara-mig', title: words.near },
   { path: '/trygghetskarta', title: safetyMap.title },
   { path: '/grannsamverkan', title: words.watch },

@@ -3,6 +3,10 @@ import type { Catalogue } from './text.ts'
 /** The pages beside the map, and the way to them. */
 export const around = {
   links: { sv: 'Mer om tryggheten', en: 'More about safety' },
+  report: { sv: 'Rapportera en plats', en: 'Report a place' },
+  receipt: { sv: 'Mitt kvitto', en: 'My receipt' },
+  promises: { sv: 'Medborgarlöften', en: 'Promises' },
+  safetyMap: { sv: 'Trygghetskarta', en: 'Safety map' },
   near: { sv: 'Nära mig', en: 'Near me' },
   watch: { sv: 'Grannsamverkan', en: 'Neighbourhood watch' },
   theft: { sv: 'Stöldskydd', en: 'Theft prevention' },
