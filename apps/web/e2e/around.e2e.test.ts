@@ -1,0 +1,159 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible, openBrowser, visit } from './open-browser.ts'
+import { openServer, type RunningServer } from './open-server.ts'
+
+const here = 'plats=14.157,56.029&radie=500'
+/** Each page, and a heading that stands on it once it has what it shows. */
+const pages: readonly (readonly [path: string, heading: string])[] = [
+  [`/nara-mig?${here}`, 'Inom 500 m'],
+  ['/grannsamverkan', 'Så går du med'],
+  ['/stoldskydd', 'Cykeln'],
+  ['/trygghetsvandringar', 'Vad det blev av tidigare vandringar'],
+  ['/tillganglighet', 'Anmäl en brist'],
+  ['/personuppgifter', 'Hur länge saker sparas'],
+  ['/badda-in/kod', 'Kod att klistra in'],
+]
+const screens = {
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+  'desktop in the dark': { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' as const },
+}
+
+describe('what is around the map', () => {
+  let server: RunningServer
+  let browser: Browser
+
+  beforeAll(async () => {
+    server = await openServer()
+    browser = await openBrowser()
+  }, 600_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  const stands = async (page: Page, heading: string) => {
+    await page.getByRole('heading', { name: heading, exact: true }).waitFor()
+    await page.waitForFunction(() => !document.querySelector('main [role=status][aria-label]'))
+  }
+
+  test.each(Object.entries(screens))(
+    'is there and accessible on a %s',
+    async (_, screen) => {
+      const { page, context, troubles } = await visit(browser, server.url, undefined, screen)
+      for (const [path, heading] of pages) {
+        await page.goto(server.url + path)
+        await stands(page, heading)
+        await expectAccessible(page)
+        // Nothing is wider than the screen.
+        expect(
+          await page.evaluate(() => document.querySelector('main')!.scrollWidth - innerWidth),
+          path,
+        ).toBeLessThanOrEqual(0)
+      }
+      expect(troubles).toEqual([])
+      await context.close()
+    },
+    180_000,
+  )
+
+  test('is reached by keyboard from any of its pages', async () => {
+    const { page, context } = await visit(browser, server.url)
+    await page.goto(`${server.url}/stoldskydd`)
+    await stands(page, 'Cykeln')
+    const links = page.getByRole('navigation', { name: 'Mer om tryggheten' }).getByRole('link')
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+      expect.arrayContaining(['/', '/kameraregister', ...pages.map(([path]) => path.split('?')[0])]),
+    )
+    await page.getByRole('button', { name: 'Skriv ut' }).focus()
+    const reached: string[] = []
+    for (let press = 0; press < 60; press++) {
+      await page.keyboard.press('Tab')
+      const name = await page.evaluate(() => document.activeElement?.textContent ?? '')
+      reached.push(name)
+      if (name === 'Trygghetsvandringar') break
+    }
+    expect(reached).toContain('Nära mig')
+    await page.keyboard.press('Enter')
+    await stands(page, 'Kommande vandringar')
+    await context.close()
+  }, 120_000)
+
+  test('tells what is near a place to about 100 m, remembers it on the device, and is printed', async () => {
+    const { page, context, troubles } = await visit(browser, server.url, undefined, {
+      geolocation: { longitude: 14.15681, latitude: 56.02937 },
+      permissions: ['geolocation'],
+    })
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/api/near?')) asked.push(new URL(request.url()).search)
+    })
+    await page.goto(`${server.url}/nara-mig`)
+    await page.getByRole('button', { name: 'Där jag är' }).click()
+    await stands(page, 'Inom 500 m')
+    expect(new URL(page.url()).search).toBe('?plats=14.157,56.029&radie=500')
+    await page.getByRole('radio', { name: '2 km' }).focus()
+    await page.keyboard.press('Space')
+    await stands(page, 'Inom 2 km')
+    for (const query of asked) expect(query).toMatch(/^\?at=14\.157%2C56\.029&radius=(500|2000)$/)
+    const items = page.locator('main li strong')
+    expect(await items.count()).toBeGreaterThan(10)
+    await page.getByRole('button', { name: 'Följ den här platsen' }).click()
+    await page.getByRole('heading', { name: 'Platser du följer' }).waitFor()
+    // Something has come further since: the device alone knows what it had seen.
+    await page.evaluate(() => {
+      const key = 'trygghetskartan.places'
+      const [place] = JSON.parse(localStorage.getItem(key)!)
+      const [first] = Object.keys(place.seen)
+      place.seen[first!] = 'annat'
+      localStorage.setItem(key, JSON.stringify([place]))
+    })
+    await page.goto(`${server.url}/nara-mig`)
+    await page.getByText('1 nyhet').waitFor()
+    await page.getByRole('link', { name: 'Min plats 1' }).click()
+    await stands(page, 'Inom 2 km')
+    await page.getByText('Nytt', { exact: true }).waitFor()
+    const feed = await page.getByRole('link', { name: 'Flöde (Atom)' }).getAttribute('href')
+    expect((await page.request.get(server.url + feed)).headers()['content-type']).toContain(
+      'application/atom+xml',
+    )
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('button', { name: 'Där jag är' }).isVisible()).toBe(false)
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    expect(height).toBeGreaterThan(1200)
+    expect((await page.pdf()).length).toBeGreaterThan(10_000)
+    expect(troubles).toEqual([])
+    await context.close()
+  }, 120_000)
+
+  test('takes a fault in accessibility without a name, and shows it to administrators', async () => {
+    const { page, context } = await visit(browser, server.url)
+    await page.goto(`${server.url}/tillganglighet`)
+    await page.getByRole('button', { name: 'Skicka' }).click()
+    await page.getByText('Fyll i det här.').first().waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('page')
+    await page.getByLabel('Vilken sida gäller det?').fill('Kartan')
+    await page.getByLabel('Vad fungerar inte?').fill('Ring mig på 070-123 45 67')
+    await page.getByRole('button', { name: 'Skicka' }).click()
+    await page.getByText('kan peka ut en person').waitFor()
+    await page.getByLabel('Vad fungerar inte?').fill('Zoomknapparna läses inte upp')
+    await page.getByRole('button', { name: 'Skicka' }).click()
+    await page.getByText('Tack, vi har fått din anmälan').waitFor()
+    await context.close()
+    const admin = await visit(browser, server.url, 'Karin Sjö')
+    await admin.page.goto(`${server.url}/admin/drift`)
+    await admin.page.getByText('Zoomknapparna läses inte upp').waitFor()
+    await admin.context.close()
+  }, 120_000)
+
+  test('shows the map without its bar to who embeds it', async () => {
+    const { page, context, troubles } = await visit(browser, server.url)
+    await page.goto(`${server.url}/badda-in`)
+    await page.getByRole('heading', { name: 'Vad görs här?' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Logga in' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Öppna hela kartan' }).waitFor()
+    await expectAccessible(page)
+    expect(troubles).toEqual([])
+    await context.close()
+  }, 120_000)
+})
