@@ -48,10 +48,12 @@ export async function harvest(
     '/api/openapi.json',
     '/api/camera-register',
     '/auth/me',
-    '/feed.atom',
+    '/api/feeds/all.atom',
     '/',
   ])
     await get(path)
+  const [lon, lat] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
+  for (const page of ['/api/near', '/api/feeds/near.atom']) await get(`${page}?at=${lon},${lat}&radius=1000`)
   for (const q of ['a', 'ruta', 'E4', 'otrygg']) await get(`/api/places?q=${q}`)
   const every = (await json<LayersAnswer>('/api/layers')).layers
   const layers = every.filter(({ id }) => !only || id === only)
