@@ -90,7 +90,10 @@ function mapTags(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
     injectTo: 'head',
   })
   return [
-    ...[...css].map((name) => link({ rel: 'stylesheet', crossorigin: '', href: `/${name}` })),
+    // The engine's own styles first: ours change them.
+    ...[...css]
+      .toSorted((a, b) => Number(b.includes('maplibre')) - Number(a.includes('maplibre')))
+      .map((name) => link({ rel: 'stylesheet', crossorigin: '', href: `/${name}` })),
     // The smaller first: it is read while the other is on its way.
     ...map
       .toSorted((a, b) => a.code.length - b.code.length)
