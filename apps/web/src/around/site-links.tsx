@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Text } from '@trygghetskartan/api/contract'
 import { around as words } from '../messages/around.ts'
-import { safetyMap } from '../messages/safety-map-link.ts'
 import { useText } from '../messages/text.ts'
 import styles from './around.module.css'
 
@@ -13,7 +12,6 @@ const pages: readonly { readonly path: string; readonly title: Text }[] = [
   { path: '/loften', title: words.promises },
   { path: '/trygghetskarta', title: words.safetyMap },
   { path: '/nara-mig', title: words.near },
-  { path: '/trygghetskarta', title: safetyMap.title },
   { path: '/grannsamverkan', title: words.watch },
   { path: '/stoldskydd', title: words.theft },
   { path: '/trygghetsvandringar', title: words.walks },
