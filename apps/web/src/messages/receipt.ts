@@ -28,6 +28,7 @@ export const receipt = {
     sv: 'Rapporten är skickad, men fotot togs inte emot',
     en: 'The report is sent, but the photo was not taken',
   },
+  receipt: { sv: 'Kvitto', en: 'Receipt' },
   code: { sv: 'Din kod', en: 'Your code' },
   codeHelp: {
     sv: 'Spara den nu. Koden är det enda sättet att följa rapporten: ingen vet vem du är, så ingen kan skicka den igen.',

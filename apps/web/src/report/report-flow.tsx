@@ -32,7 +32,7 @@ const titles = {
   tid: words.when,
   ord: words.tell,
   granska: words.review,
-  klar: receiptWords.code,
+  klar: receiptWords.receipt,
 } as const satisfies Record<FlowStep, unknown>
 
 /** The whole report, from where to its receipt. */
