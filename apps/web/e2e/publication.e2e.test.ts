@@ -12,6 +12,16 @@ import { seenColours } from './seen-colours.ts'
 
 const cli = join(import.meta.dirname, '..', '..', 'cli', 'src', 'main.ts')
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const pages = [
+  'loften',
+  'trygghetskarta',
+  'kameraregister',
+  'grannsamverkan',
+  'trygghetsvandringar',
+  'stoldskydd',
+  'tillganglighet',
+  'personuppgifter',
+]
 const staffOnly = ['patrol_zones', 'police_events', 'unsafe_reports', 'field_worker_areas', 'internal_text']
 
 describe('the public map as files, with no server behind them', { timeout: 240_000 }, () => {
@@ -102,6 +112,22 @@ describe('the public map as files, with no server behind them', { timeout: 240_0
     await first.waitFor()
     await expect.poll(count).toBeLessThan(whole)
     expect(await page.getByRole('link', { name: 'Logga in' }).count()).toBe(0)
+    await context.close()
+    expect(troubles).toEqual([])
+    expect(files.missing.filter((path) => !path.endsWith('favicon.ico'))).toEqual([])
+  })
+
+  test('have every other page, and lead to the server for what files cannot answer', async () => {
+    const { context, page, troubles } = await visit(browser, files.url, undefined, phone)
+    await context.route('https://karta.example.se/**', (route) => route.fulfill({ body: 'servern' }))
+    for (const path of pages) {
+      await page.goto(`${files.url}/${path}`)
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      await page.waitForLoadState('networkidle')
+      expect(await page.getByRole('alert').allTextContents(), path).toEqual([])
+    }
+    await page.goto(`${files.url}/rapportera`)
+    await page.waitForURL('https://karta.example.se/rapportera**')
     await context.close()
     expect(troubles).toEqual([])
     expect(files.missing.filter((path) => !path.endsWith('favicon.ico'))).toEqual([])
