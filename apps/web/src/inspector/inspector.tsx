@@ -157,15 +157,10 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
               <MeasureSiting measure={object} layer={layer} />
             </Suspense>
           )}
-          {layer.dialogue === 'remark' && noting.has(me.audience) && (
+          {noting.has(me.audience) && (layer.measure || layer.dialogue === 'remark') && (
             <Suspense>
               <Photos measure={object.id} editable={plan !== null && layer.editable} />
-            </Suspense>
-          )}
-          {layer.measure && (
-            <Suspense>
-              <Photos measure={object.id} editable={plan !== null && layer.editable} />
-              {noting.has(me.audience) && <Notes measure={object.id} />}
+              {layer.measure && <Notes measure={object.id} />}
             </Suspense>
           )}
           {plan && layer.editable && (

@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { applyStyle } from './apply-style.ts'
 import { basemapImages } from './basemap-style.ts'
+import { tileRequest } from './refetch-tiles.ts'
 import { iconPixelRatio, sdfIcon } from './sdf-icon.ts'
 
 setWorkerUrl(workerUrl)
@@ -73,6 +74,7 @@ function open(
       container,
       style,
       attributionControl: false,
+      transformRequest: tileRequest,
       validateStyle: false,
       minZoom: 4,
       maxZoom: 20,
