@@ -55,7 +55,8 @@ export default defineConfig({
         // The map engine changes seldom: its own file stays in the reader's cache over our releases.
         codeSplitting: {
           groups: [
-            { name: 'maplibre', test: /maplibre-gl/, priority: 2 },
+            // Not the adapter that draws: the public draws nothing.
+            { name: 'maplibre', test: /[\\/]maplibre-gl[\\/]/, priority: 2 },
             { name: fileOf(import.meta.dirname), priority: 1 },
           ],
         },
