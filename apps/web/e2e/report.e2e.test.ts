@@ -141,6 +141,11 @@ describe('somebody who finds a place unsafe', () => {
       }
       throw new Error(`Tab does not come to ${name}`)
     }
+    /** A step is there, and the focus at its beginning. */
+    const comeTo = async (name: string) => {
+      await heading(page, name)
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name)
+    }
     await page.goto(`${server.url}/rapportera`)
     await heading(page, 'Var är det otryggt?')
     expectInOrder(await page.locator('body').ariaSnapshot(), [
@@ -173,10 +178,7 @@ describe('somebody who finds a place unsafe', () => {
       await to('Nej, gör en ny rapport')
       await keyboard.press('Enter')
     }
-    await heading(page, 'Vad gör platsen otrygg?')
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toBe('Vad gör platsen otrygg?')
+    await comeTo('Vad gör platsen otrygg?')
     await to('Igenväxt')
     await keyboard.press('Space')
     await to('Människor som skrämmer')
@@ -184,14 +186,15 @@ describe('somebody who finds a place unsafe', () => {
     await page.getByText('Har ett brott hänt?').waitFor()
     await to('Fortsätt')
     await keyboard.press('Enter')
-    await heading(page, 'När är det otryggt?')
+    await comeTo('När är det otryggt?')
     await to('Fortsätt')
     await keyboard.press('Enter')
+    await comeTo('Vill du berätta mer?')
     await to('Beskriv platsen')
     await keyboard.type(words)
     await to('Fortsätt')
     await keyboard.press('Enter')
-    await heading(page, 'Granska och skicka')
+    await comeTo('Granska och skicka')
     expectInOrder(await page.getByRole('main').ariaSnapshot(), [
       'Steg 5 av 5',
       'Granska och skicka',
