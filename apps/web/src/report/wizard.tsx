@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { report as words } from '../messages/report.ts'
 import { useWords } from '../messages/wording.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -24,12 +24,16 @@ export function Wizard({ name, title, nth, refused, notes, foot, onNext, childre
   const t = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(name)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Not when the page has just been opened: there one begins at its beginning.
     if (shown.current === name) return
     shown.current = name
-    heading.current?.focus()
+    const begin = () => heading.current?.focus({ preventScroll: true })
+    begin()
     heading.current?.closest('main')?.scrollTo({ top: 0 })
+    // The button that was pressed is the new step's too, and may keep the focus when it is drawn anew.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(begin))
+    return () => cancelAnimationFrame(frame)
   }, [name])
   return (
     <form
