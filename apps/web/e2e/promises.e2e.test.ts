@@ -79,7 +79,10 @@ describe('promises to residents', () => {
     await resident.getByRole('region', { name: 'Hur det går' }).waitFor()
     await expectAccessible(resident)
     await resident.getByRole('link', { name: 'Visa Järnvägsplan, ljusare gångytor på kartan' }).click()
-    await resident.getByRole('heading', { name: 'Järnvägsplan, ljusare gångytor' }).waitFor()
+    await resident
+      .getByRole('region', { name: 'Valt objekt' })
+      .getByRole('heading', { name: 'Järnvägsplan, ljusare gångytor' })
+      .waitFor()
     expect(new URL(resident.url()).searchParams.get('sel')).toMatch(/^lighting_upgrades:/)
   })
 

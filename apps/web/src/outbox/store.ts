@@ -10,6 +10,9 @@ export interface OutboxStore {
   change(id: string, change: (before: Entry | null) => Entry | null): Promise<Entry | null>
 }
 
+/** Told what has become of an entry where this page changed it; nothing where another tab or the service worker did. */
+type Listener = (change?: { readonly id: string; readonly after: Entry | null }) => void
+
 const name = 'trygghetskartan.outbox'
 const table = 'entries'
 
@@ -32,7 +35,7 @@ const committed = (transaction: IDBTransaction): Promise<void> =>
   })
 
 /** Entries in IndexedDB: the same for every tab and for the service worker. Each change is told to all of them. */
-export function openStore(): OutboxStore & { readonly onChange: (listener: () => void) => () => void } {
+export function openStore(): OutboxStore & { readonly onChange: (listener: Listener) => () => void } {
   let opened: Promise<IDBDatabase> | undefined
   const database = (): Promise<IDBDatabase> => {
     opened ??= open().then((db) => {
@@ -49,11 +52,11 @@ export function openStore(): OutboxStore & { readonly onChange: (listener: () =>
     return opened
   }
   const channel = new BroadcastChannel(name)
-  const listeners = new Set<() => void>()
-  const tell = () => {
-    for (const listener of listeners) listener()
+  const listeners = new Set<Listener>()
+  const tell: Listener = (change) => {
+    for (const listener of listeners) listener(change)
   }
-  channel.onmessage = tell
+  channel.onmessage = () => tell()
   return {
     async all() {
       const db = await database()
@@ -70,7 +73,7 @@ export function openStore(): OutboxStore & { readonly onChange: (listener: () =>
       if (after) all.put(after)
       else all.delete(id)
       await end
-      tell()
+      tell({ id, after })
       channel.postMessage(id)
       return after
     },

@@ -9,16 +9,25 @@ export function useOutbox() {
   const [broken, setBroken] = useState(false)
   const contact = useSyncExternalStore(outboxContact.subscribe, outboxContact.now)
   useEffect(() => {
-    const read = () =>
+    let latest = 0
+    const read = () => {
+      const mine = ++latest
       void outboxStore.all().then(
         (all) => {
+          // A reading begun before a change knows nothing of it.
+          if (mine !== latest) return
           setEntries(all)
           setBroken(false)
         },
         () => setBroken(true),
       )
+    }
     read()
-    const deaf = outboxStore.onChange(read)
+    const deaf = outboxStore.onChange((change) => {
+      // At once: what has just been kept is never, not for a moment, taken for what the outbox has no more.
+      if (change) setEntries((before) => before && withChange(before, change.id, change.after))
+      read()
+    })
     const stop = runOutbox()
     return () => {
       deaf()
@@ -26,6 +35,11 @@ export function useOutbox() {
     }
   }, [])
   return { entries: entries ?? [], read: entries !== null, broken, contact }
+}
+
+function withChange(entries: readonly Entry[], id: string, after: Entry | null): Entry[] {
+  const others = entries.filter((entry) => entry.id !== id)
+  return after ? [...others, after] : others
 }
 
 /**

@@ -28,12 +28,8 @@ export function Wizard({ name, title, nth, refused, notes, foot, onNext, childre
     // Not when the page has just been opened: there one begins at its beginning.
     if (shown.current === name) return
     shown.current = name
-    const begin = () => heading.current?.focus({ preventScroll: true })
-    begin()
+    heading.current?.focus({ preventScroll: true })
     heading.current?.closest('main')?.scrollTo({ top: 0 })
-    // The button that was pressed is the new step's too, and may keep the focus when it is drawn anew.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(begin))
-    return () => cancelAnimationFrame(frame)
   }, [name])
   return (
     <form

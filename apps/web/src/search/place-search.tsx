@@ -60,6 +60,8 @@ export function PlaceSearch({ onPick, onClear }: PlaceSearchProps) {
       const step = event.key === 'ArrowDown' ? 1 : -1
       if (found > 0) setActive((at) => (at + step + (at < 0 && step < 0 ? 1 : 0) + found) % found)
     } else if (event.key === 'Enter') {
+      // It takes a place; the form around it is not sent by that.
+      event.preventDefault()
       const place = places[Math.max(active, 0)]
       if (place) pick(place)
     } else if (event.key === 'Escape') {
