@@ -4,6 +4,8 @@ import { digestOf } from '@trygghetskartan/api/releases/content'
 import { type Made, makeRelease } from '@trygghetskartan/api/releases/make-release'
 import { endedMonth, releaseJobId } from '@trygghetskartan/api/releases/release-job'
 import { verifyReleases } from '@trygghetskartan/api/releases/verify-releases'
+import type { Text } from '@trygghetskartan/layers'
+import { firstDay } from '@trygghetskartan/privacy'
 import { type Command, type CommandIo, UsageError } from './command.ts'
 import { withTarget } from './open-target.ts'
 
@@ -18,10 +20,15 @@ export const command: Command = {
   },
   run([action, ...rest], io) {
     const work = action !== undefined && Object.hasOwn(actions, action) ? actions[action] : undefined
-    if (!work || rest.length > 0)
+    if (!work)
       throw new UsageError({
         sv: 'Ange preview, make, list eller verify.',
         en: 'Give preview, make, list or verify.',
+      })
+    if (rest.length > 0)
+      throw new UsageError({
+        sv: 'Månaden kan inte väljas: det är alltid den som senast har gått.',
+        en: 'The month cannot be chosen: it is always the one that has ended last.',
       })
     return work(io)
   },
@@ -38,11 +45,12 @@ class TakenBack extends Error {
 }
 
 async function preview(io: CommandIo): Promise<number> {
+  const month = endedMonth(new Date())
   const made = await withTarget<Made | null>(io, {
     here: (database) =>
       database
         .owner<never>(async (sql) => {
-          throw new TakenBack(await makeRelease(sql, { month: endedMonth(new Date()) }))
+          throw new TakenBack(await makeRelease(sql, { month }))
         })
         .catch((error: unknown) => {
           if (error instanceof TakenBack) return error.made
@@ -57,26 +65,35 @@ async function preview(io: CommandIo): Promise<number> {
     })
     return 1
   }
-  tellMade(made, io)
+  tellMade(made, month, io)
   io.tell({ sv: 'Inget har ändrats.', en: 'Nothing has been changed.' })
   return 0
 }
 
 async function make(io: CommandIo): Promise<number> {
+  const month = endedMonth(new Date())
   const made = await withTarget<Made | null>(io, {
-    here: (database) => database.owner((sql) => makeRelease(sql, { month: endedMonth(new Date()) })),
+    here: (database) => database.owner((sql) => makeRelease(sql, { month })),
     async there(ask) {
       await ask('POST', `/api/jobs/${releaseJobId}/runs`)
       return null
     },
   })
-  if (made) tellMade(made, io)
-  else io.tell({ sv: 'Servern gör den nu. Se list.', en: 'The server makes it now. See list.' })
+  if (made) {
+    tellMade(made, month, io)
+    return made.kind === 'made' ? 0 : 1
+  }
+  io.tell({ sv: 'Servern gör den nu. Se list.', en: 'The server makes it now. See list.' })
   return 0
 }
 
-function tellMade(made: Made, io: CommandIo): void {
-  if (made.kind === 'there') io.tell({ sv: 'Den månaden är redan gjord.', en: 'That month is made already.' })
+function tellMade(made: Made, number: number, io: CommandIo): void {
+  const month = firstDay(number).slice(0, 7)
+  if (made.kind === 'there')
+    io.tell({
+      sv: `${month} är redan gjord, och görs aldrig om.`,
+      en: `${month} is made already, and is never made again.`,
+    })
   else if (made.kind === 'no-ground')
     io.tell({
       sv: 'Kartan har för få adresser: läs in en karta först.',
@@ -84,8 +101,8 @@ function tellMade(made: Made, io: CommandIo): void {
     })
   else
     io.tell({
-      sv: `${made.squares} rutor, varav ${made.told} säger något; ${made.batches} nya grupper av rapporter.`,
-      en: `${made.squares} squares, of which ${made.told} say something; ${made.batches} new batches of reports.`,
+      sv: `${month}: ${made.squares} rutor, varav ${made.told} säger något; ${made.batches} nya grupper av rapporter.`,
+      en: `${month}: ${made.squares} squares, of which ${made.told} say something; ${made.batches} new batches of reports.`,
     })
 }
 
@@ -120,13 +137,21 @@ async function verify(io: CommandIo): Promise<number> {
     },
   })
   for (const month of wrong) io.out(month)
-  io.tell(
-    wrong.length === 0
-      ? {
-          sv: `${checked} utgåvor är som de publicerades.`,
-          en: `${checked} releases are as they were published.`,
-        }
-      : { sv: `${wrong.length} utgåvor är ändrade.`, en: `${wrong.length} releases have been changed.` },
-  )
+  io.tell(wrong.length > 0 ? changed(wrong.length) : unchanged(checked))
   return wrong.length === 0 ? 0 : 1
 }
+
+const changed = (count: number): Text =>
+  count === 1
+    ? { sv: '1 utgåva är ändrad.', en: '1 release has been changed.' }
+    : { sv: `${count} utgåvor är ändrade.`, en: `${count} releases have been changed.` }
+
+const unchanged = (count: number): Text =>
+  count === 0
+    ? { sv: 'Det finns inga utgåvor än.', en: 'There are no releases yet.' }
+    : count === 1
+      ? { sv: '1 utgåva är som den publicerades.', en: '1 release is as it was published.' }
+      : {
+          sv: `${count} utgåvor är som de publicerades.`,
+          en: `${count} releases are as they were published.`,
+        }
