@@ -27,7 +27,7 @@ export function reportPhotoRoutes({ database }: Services) {
       responses: {
         200: { description: 'It was there already' },
         201: { description: 'Added' },
-        ...problems(404, 409, 410, 413, 415, 429, 503),
+        ...problems(404, 409, 410, 413, 415, 429, 503, 507),
       },
     }),
     async (c) => {

@@ -42,7 +42,7 @@ export function reportRoutes({ database, env }: Services) {
         responses: {
           200: json(reportReceived, 'It was there already'),
           201: json(reportReceived, 'Received'),
-          ...problems(409, 410, 413, 422, 429, 503),
+          ...problems(409, 410, 413, 422, 429, 503, 507),
         },
       }),
       async (c) => {

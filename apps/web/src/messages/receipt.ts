@@ -15,6 +15,16 @@ export const receipt = {
     en: 'It takes a few seconds. The code holds already.',
     easy: 'Vänta lite.',
   },
+  delayed: {
+    sv: 'Rapporten är inte skickad än',
+    en: 'The report is not sent yet',
+    easy: 'Rapporten är inte skickad än',
+  },
+  delayedHelp: {
+    sv: 'Servern kan inte ta emot den just nu. Den ligger kvar på enheten och skickas igen av sig själv.',
+    en: 'The server cannot take it right now. It stays on this device and is sent again by itself.',
+    easy: 'Det går inte att ta emot den just nu. Rapporten är kvar i telefonen och skickas igen.',
+  },
   sent: { sv: 'Tack, rapporten är skickad', en: 'Thank you, the report is sent' },
   sentHelp: {
     sv: 'En handläggare läser den. Med koden ser du vad som händer.',

@@ -125,3 +125,24 @@ it('what is refused stays to be put right, and a photo that is refused does not 
   photo.answers[`PUT /api/reports/${id}/photo`] = () => photo.answer(422, { title: 'Ingen bild' })
   expect(await photo.send()).toMatchObject({ state: 'sent', content: null, trouble: { title: 'Ingen bild' } })
 })
+
+it.each([`PUT /api/reports/${id}`, `PUT /api/reports/${id}/photo`])(
+  'a server whose disk is full at %s gets it later, as it is, and until then its words are kept',
+  async (full) => {
+    const { send, answers, answer, reports, photos } = phone()
+    const taken = answers[full]!
+    const detail = 'Disken är full. Inget har sparats.'
+    answers[full] = ({ headers }) => {
+      expect((headers as Record<string, string>)['accept-language']).toBe('sv')
+      return answer(507, { title: 'Disken är full: inget sparades', detail })
+    }
+    for (const attempts of [1, 2])
+      expect(await send()).toMatchObject({
+        ...{ state: 'waiting', attempts, content },
+        trouble: { status: 507, detail },
+      })
+    answers[full] = taken
+    expect(await send()).toMatchObject({ state: 'sent', content: null, trouble: null })
+    expect([reports.size, photos.size]).toEqual([1, 1])
+  },
+)

@@ -76,7 +76,10 @@ export function ReportFlow({ config }: { readonly config: ReportConfig }) {
     ),
     klar: () =>
       isThanks ? (
-        <ThanksStep waiting={!reachable && entry?.state === 'waiting'} onAnother={flow.startOver} />
+        <ThanksStep
+          waiting={entry?.state === 'waiting' && (!reachable || entry.trouble !== null)}
+          onAnother={flow.startOver}
+        />
       ) : (
         <SentStep
           code={sent?.code ?? ''}

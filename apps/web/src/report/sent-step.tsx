@@ -42,13 +42,23 @@ export function SentStep({ code, entry, known, reachable, onCorrect, onDiscard, 
       </Note>
     )
   const arrived = known && (entry === undefined || entry.state === 'sent')
+  // The server was reached and had no room, or no time.
+  const delay = reachable && entry?.state === 'waiting' && entry.trouble?.status ? entry.trouble : null
+  const [standing, help] = arrived
+    ? [words.sent, words.sentHelp]
+    : delay
+      ? [words.delayed, words.delayedHelp]
+      : reachable
+        ? [words.sending, words.sendingHelp]
+        : [words.saved, words.savedHelp]
   return (
     <>
       <div role="status" className={styles.standing} data-arrived={arrived || undefined}>
         <Icon name={arrived ? 'check' : 'clock'} size={22} />
         <div>
-          <strong>{t(arrived ? words.sent : reachable ? words.sending : words.saved)}</strong>
-          <p>{t(arrived ? words.sentHelp : reachable ? words.sendingHelp : words.savedHelp)}</p>
+          <strong>{t(standing)}</strong>
+          <p>{t(help)}</p>
+          {delay && <p>{delay.detail ?? delay.title}</p>}
         </div>
       </div>
       {arrived && entry?.trouble && (
