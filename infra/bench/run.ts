@@ -14,6 +14,7 @@ import { placementBrowser } from './placement-browser.ts'
 import { proposal } from './proposal.ts'
 import { publicFace } from './public-face.ts'
 import { publicReports } from './public-reports.ts'
+import { release } from './release.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { signedIn } from './signed-in.ts'
@@ -29,6 +30,7 @@ const benches: readonly Bench[] = [
   signedIn,
   publicReports,
   publicFace,
+  release,
   tileChange,
   panning,
   dragging,

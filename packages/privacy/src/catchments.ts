@@ -76,11 +76,27 @@ function areaOf(place: Position, areas: readonly Area[]): string {
     polygons.some(
       ([outer, ...holes]) =>
         outer !== undefined &&
+        mayHold(outer, place) &&
         placeInRing(place, outer) !== 'outside' &&
         !holes.some((hole) => placeInRing(place, hole) === 'inside'),
     ),
   )
   return found?.name ?? ''
+}
+
+type Ring = readonly Position[]
+const boxes = new WeakMap<Ring, readonly [west: number, south: number, east: number, north: number]>()
+
+/** Whether a place lies in the box about a ring. Most do not, and a box is reckoned once. */
+function mayHold(ring: Ring, [x, y]: Position): boolean {
+  let box = boxes.get(ring)
+  if (!box) {
+    box = [Infinity, Infinity, -Infinity, -Infinity]
+    for (const [east, north] of ring)
+      box = [Math.min(box[0], east), Math.min(box[1], north), Math.max(box[2], east), Math.max(box[3], north)]
+    boxes.set(ring, box)
+  }
+  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]
 }
 
 const byAxis = (axis: 0 | 1) => (a: Position, b: Position) => a[axis] - b[axis] || a[1 - axis]! - b[1 - axis]!

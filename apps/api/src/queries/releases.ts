@@ -114,14 +114,21 @@ export async function readBatches(
 }
 
 export async function keepBatches(sql: Sql, batches: readonly Batch[], demo: boolean): Promise<void> {
-  for (const { of, name, month, size, categories, reports } of batches) {
-    await sql`
+  const rows = batches.map(({ month, ...batch }) => ({ ...batch, kind: batch.of, month: firstDay(month) }))
+  await sql`
+    with b as materialized (
+      select * from jsonb_to_recordset(${sql.json(rows as never)})
+        as b(kind text, name text, month date, size int, categories text[], reports uuid[])
+    ), kept as (
       insert into core.release_batches (kind, name, month, size, categories, demo)
-      values (${of}, ${name}, ${firstDay(month)}::date, ${size}, ${[...categories]}, ${demo})`
-    await (of === 'square'
-      ? sql`update core.release_reports set counted = ${firstDay(month)}::date where id = any (${[...reports]}::uuid[])`
-      : sql`update core.release_reports set told = ${firstDay(month)}::date where id = any (${[...reports]}::uuid[])`)
-  }
+      select kind, name, month, size, categories, ${demo} from b
+    ), named as (select kind, month, unnest(reports) as id from b)
+    update core.release_reports r
+    set counted = coalesce(s.month, r.counted), told = coalesce(a.month, r.told)
+    from (select distinct id from named) n
+      left join named s on s.id = n.id and s.kind = 'square'
+      left join named a on a.id = n.id and a.kind = 'area'
+    where r.id = n.id`
 }
 
 export interface CellRow {
@@ -153,6 +160,8 @@ export async function countMeasures(
   sql: Sql,
   layer: string,
 ): Promise<{ name: string; done: number; coming: number }[]> {
+  // Compiling these takes longer than they do: there are no statistics yet of what was just laid out.
+  await sql`select set_config('jit', 'off', true)`
   await sql`
     update core.safety_map_cells c set done = c.done + n.done, coming = c.coming + n.coming
     from (

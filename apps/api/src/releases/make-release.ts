@@ -45,7 +45,11 @@ export interface ReleaseOptions {
   readonly demo?: boolean
   /** Others than the shipped are for showing that an attack bites. */
   readonly rules?: Rules
+  /** Told as each part of the work begins. */
+  readonly onPart?: (part: ReleasePart) => void
 }
+
+export type ReleasePart = 'ground' | 'reports' | 'batches' | 'cells' | 'measures' | 'keeping'
 
 export type Made =
   | { readonly kind: 'made'; readonly squares: number; readonly told: number; readonly batches: number }
@@ -57,10 +61,11 @@ export type Made =
 /** Makes the release of a month, in the owner's transaction. One that is there is never made again. */
 export async function makeRelease(
   sql: Sql,
-  { month, demo = false, rules = shippedRules }: ReleaseOptions,
+  { month, demo = false, rules = shippedRules, onPart = () => {} }: ReleaseOptions,
 ): Promise<Made> {
   const [last] = await readReleases(sql, 'public')
   if (last && monthNumber(last.month) >= month) return { kind: 'there' }
+  onPart('ground')
   const areas = await readAreas(sql)
   const metres = ([lon, lat]: readonly number[]): Position => fromWgs84(rules.grid.srid, [lon!, lat!])
   const catchments = catchmentsOf(
@@ -76,7 +81,9 @@ export async function makeRelease(
   const squares = squaresOf(catchments, rules)
   if (squares.size === 0) return { kind: 'no-ground' }
 
+  onPart('reports')
   await learnReports(sql, month, catchments, rules)
+  onPart('batches')
   const oldest = firstDay(month - rules.months + 1)
   const waiting = await readWaiting(sql, oldest)
   const earlier = (await readBatches(sql, oldest)).map(
@@ -92,8 +99,10 @@ export async function makeRelease(
   await keepBatches(sql, made, demo)
   const current = inForce([...earlier, ...made], month, rules)
 
+  onPart('cells')
   const told = tellSquares(squares, current, { month, demo, rules })
   await layCells(sql, told)
+  onPart('measures')
   const measures = new Map<string, { done: number; coming: number }>()
   for (const layer of layers.filter(({ measure, audiences }) => measure && audiences.public))
     for (const { name, done, coming } of await countMeasures(sql, layer.id)) {
@@ -128,6 +137,7 @@ export async function makeRelease(
     areas: toldAreas,
     before: last?.sha256 ?? null,
   }
+  onPart('keeping')
   await keepRelease(sql, { ...release, sha256: digestOf(release, await readCells(sql)), demo })
   return {
     kind: 'made',
@@ -175,7 +185,7 @@ async function learnReports(sql: Sql, month: number, catchments: Catchments, rul
 function tellSquares(
   squares: ReadonlyMap<string, ReadonlySet<string>>,
   current: readonly Batch[],
-  { month, demo, rules }: Required<ReleaseOptions>,
+  { month, demo, rules }: Required<Omit<ReleaseOptions, 'onPart'>>,
 ): CellRow[] {
   const bySquare = Map.groupBy(
     current.filter(({ of }) => of === 'square'),
