@@ -1,4 +1,5 @@
 import type { Text } from '@trygghetskartan/layers'
+import type { ReportProof } from './contract-reports.ts'
 
 /** What the pages around the map are answered, as JSON. */
 
@@ -50,11 +51,12 @@ export interface AboutAnswer {
   clocks: { kind: string; title: Text; rule: Text; keep: string; from: Text }[]
 }
 
-/** PUT /api/accessibility/faults/{id} */
+/** PUT /api/accessibility/faults/{id}, with work done as for a report. */
 export interface NewFault {
   page: string
   what: string
   aid?: string
+  proof: ReportProof
 }
 
 /** GET /api/accessibility/faults, for administrators: newest first. */

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { proof } from './schemas-reports.ts'
 
 const text = z.object({ sv: z.string(), en: z.string() })
 
@@ -56,7 +57,7 @@ export const aboutAnswer = z
 const said = (longest: number) => z.string().trim().min(1).max(longest)
 
 export const newFault = z
-  .strictObject({ page: said(200), what: said(2000), aid: said(200).optional() })
+  .strictObject({ page: said(200), what: said(2000), aid: said(200).optional(), proof })
   .openapi('NewAccessibilityFault')
 
 export const fault = z

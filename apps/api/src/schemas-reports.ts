@@ -33,7 +33,7 @@ const twice = {
   error: 'the same value twice',
 }
 
-const proof = z
+export const proof = z
   .strictObject({ challenge: z.string().max(200), nonce: z.string().min(1).max(40) })
   .openapi('ReportProof')
 

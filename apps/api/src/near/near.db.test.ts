@@ -3,6 +3,7 @@ import { layers } from '@trygghetskartan/layers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AboutAnswer, AccessibilityFault, NearAnswer } from '../contract-around.ts'
 import { clocks } from '../retention/clocks.ts'
+import { residentsOf, residentVariables } from '../testing/residents.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 import { engines } from '../testing/test-database.ts'
 
@@ -11,6 +12,7 @@ const near = (at = square, radius = '500') => `at=${at}&radius=${radius}`
 
 describe('what is around a place', () => {
   let app: TestApp
+  const { prove } = residentsOf(() => app)
 
   const read = async (path: string, headers = {}) => app.ask(null, 'GET', path, undefined, headers)
   const entries = async (query = near()) =>
@@ -19,7 +21,10 @@ describe('what is around a place', () => {
 
   beforeAll(async () => {
     app = await testApp(engines.at(-1)!, {
-      variables: { EMBED_ORIGINS: 'https://www.provkoping.se', CONTACT: '044-13 50 00' },
+      variables: {
+        ...{ EMBED_ORIGINS: 'https://www.provkoping.se', CONTACT: '044-13 50 00' },
+        ...residentVariables,
+      },
     })
     const point = (east: number) => `ST_SetSRID(ST_MakePoint(${14.1567 + east}, 56.0294), 4326)`
     await app.database.owner((sql) =>
@@ -128,11 +133,24 @@ describe('what is around a place', () => {
       for (const { sv, en } of [title, rule, from]) expect(sv.length * en.length).toBeGreaterThan(0)
   })
 
-  it('takes a fault in accessibility once, without persons, and shows it to administrators', async () => {
+  it('takes a fault in accessibility once, with work done for it and without persons, and shows it to administrators', async () => {
     const id = randomUUID()
     const body = { page: '/nara-mig', what: 'Knappen läses inte upp', aid: 'NVDA' }
-    const send = (one: unknown, name = id) => app.ask(null, 'PUT', `/api/accessibility/faults/${name}`, one)
-    expect((await send(body)).status).toBe(201)
+    const send = async (one: object, name = id) =>
+      app.ask(null, 'PUT', `/api/accessibility/faults/${name}`, { proof: await prove(), ...one })
+    const proof = await prove()
+    for (const unproved of [
+      { challenge: 'x', nonce: '1' },
+      { ...proof, nonce: 'not it' },
+    ]) {
+      const answer = await send({ ...body, proof: unproved })
+      expect(answer.status).toBe(422)
+      expect(await answer.text()).toContain('proof')
+    }
+    expect((await app.ask(null, 'PUT', `/api/accessibility/faults/${id}`, body)).status).toBe(422)
+    const first = await Promise.all([1, 2, 3].map(() => send({ ...body, proof })))
+    expect(first.map(({ status }) => status).sort()).toEqual([200, 200, 201])
+    expect((await send({ ...body, proof }, randomUUID())).status).toBe(422)
     expect((await send(body)).status).toBe(200)
     expect((await send({ ...body, what: 'Något annat' })).status).toBe(409)
     const refused = await send({ ...body, what: 'Ring mig på 070-123 45 67' }, randomUUID())

@@ -1,10 +1,17 @@
-import type { AccessibilityFault, NewFault } from '../contract-around.ts'
+import type { AccessibilityFault } from '../contract-around.ts'
 import type { Sql } from '../database/database.ts'
+import type { SpentProof } from '../reports/proof.ts'
 
-/** Keeps a fault once: made, same, other or many. As the public. */
-export async function keepFault(sql: Sql, id: string, { page, what, aid }: NewFault): Promise<string> {
-  const [row] = await sql<{ how: string }[]>`
-    select public_map.report_fault(${id}::uuid, ${page}, ${what}, ${aid ?? null}) as how`
+/** Keeps a fault once, as the public. A proof that is spent is refused by 23514 (proof_spent). */
+export async function keepFault(
+  sql: Sql,
+  id: string,
+  { page, what, aid }: { page: string; what: string; aid?: string | undefined },
+  proof: SpentProof | null,
+): Promise<'made' | 'same' | 'other' | 'many' | 'unproved'> {
+  const [row] = await sql<{ how: 'made' }[]>`
+    select public_map.report_fault(${id}::uuid, ${page}, ${what}, ${aid ?? null},
+      ${proof?.sha256 ?? null}, ${proof?.expiresAt ?? null}) as how`
   return row!.how
 }
 

@@ -5,7 +5,12 @@ import type { AboutAnswer } from '../contract-around.ts'
 import { ProblemError } from '../errors.ts'
 import { readMunicipality } from '../municipality.ts'
 import { refusePersons } from '../no-persons.ts'
+import { parseRates } from '../protection/rates.ts'
 import { handleFault, keepFault, listFaults } from '../queries/accessibility.ts'
+import { createPace } from '../reports/pace.ts'
+import { createProofs } from '../reports/proof.ts'
+import { otherContent, unproved } from '../reports/refusals.ts'
+import { resident } from '../reports/resident.ts'
 import { json, objectId, problems } from '../schemas.ts'
 import { aboutAnswer, fault, newFault } from '../schemas-around.ts'
 
@@ -16,6 +21,8 @@ const nobodyFound = { sv: 'Felanmälan finns inte.', en: 'There is no such fault
 
 /** Whose service this is, how long what concerns the public is kept, and faults in its accessibility. */
 export function aboutRoutes({ audit, database, env, retention }: Services) {
+  const proofs = createProofs(env.SESSION_SECRET, env.REPORT_PROOF_BITS)
+  const pace = createPace(parseRates(env.RATE_LIMITS).reports)
   return createRouter()
     .openapi(
       createRoute({
@@ -55,11 +62,12 @@ export function aboutRoutes({ audit, database, env, retention }: Services) {
         const { id } = c.req.valid('param')
         const said = c.req.valid('json')
         refusePersons({ page: said.page, what: said.what, aid: said.aid })
+        pace.step(c.var.caller)
+        const proof = proofs.check(said.proof)
         // Nobody signed in reports as the account they have: all go by the public's door.
-        const how = await database.write({ id: 'public', name: 'public', audience: 'public' }, (sql) =>
-          keepFault(sql, id, { page: said.page, what: said.what, ...(said.aid && { aid: said.aid }) }),
-        )
-        if (how === 'other') throw new ProblemError('conflict')
+        const how = await database.write(resident, (sql) => keepFault(sql, id, said, proof))
+        if (how === 'unproved') throw unproved()
+        if (how === 'other') throw otherContent()
         if (how === 'many')
           throw new ProblemError(
             'too-many-requests',

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { AboutAnswer, NearAnswer, NewFault, Radius } from '@trygghetskartan/api/contract-around'
+import type { ReportChallenge } from '@trygghetskartan/api/contract-reports'
 import { call } from '../api.ts'
+import { findBeside } from '../outbox/find-beside.ts'
 import type { Language } from '../url-state.ts'
 
 export interface Around {
@@ -30,6 +32,9 @@ export const aboutQuery = queryOptions({
   staleTime: 300_000,
 })
 
-/** `id` is made by the sender, so that what is sent again is kept once. */
-export const reportFault = (id: string, fault: NewFault) =>
-  call<{ id: string }>('PUT', `/api/accessibility/faults/${id}`, { body: fault })
+/** `id` is made by the sender, so that what is sent again is kept once. It goes with work that is done for it, beside the page. */
+export async function reportFault(id: string, fault: Omit<NewFault, 'proof'>): Promise<void> {
+  const task = await call<ReportChallenge>('GET', '/api/reports/challenge')
+  const proof = { challenge: task.challenge, nonce: await findBeside(task) }
+  await call('PUT', `/api/accessibility/faults/${id}`, { body: { ...fault, proof } })
+}

@@ -30,7 +30,9 @@ export function FaultForm() {
   useEffect(() => {
     if (send.isSuccess) done.current?.focus()
   }, [send.isSuccess])
-  const refused = send.error instanceof ProblemError ? (send.error.problem.errors ?? []) : []
+  const refused = (send.error instanceof ProblemError ? (send.error.problem.errors ?? []) : []).filter(
+    ({ field }) => field in empty,
+  )
   const errorOf = (name: keyof typeof empty) =>
     refused.find(({ field }) => field === name)?.message ??
     (asked && name !== 'aid' && said[name].trim() === '' ? t(words.needed) : undefined)
