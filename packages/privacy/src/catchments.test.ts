@@ -1,7 +1,8 @@
 import { type Position, toWgs84 } from '@trygghetskartan/geo'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Area, catchmentsOf, referencesOf, snap } from './catchments.ts'
+import type { Area } from './area.ts'
+import { catchmentsOf, referencesOf, snap } from './catchments.ts'
 import { rules } from './rules.ts'
 import { ringOfSquare, squareOf } from './square.ts'
 

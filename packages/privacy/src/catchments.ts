@@ -1,11 +1,6 @@
-import { type Position, placeInRing } from '@trygghetskartan/geo'
+import type { Position } from '@trygghetskartan/geo'
+import { type Area, areaOf } from './area.ts'
 import type { Rules } from './rules.ts'
-
-/** An area with a name of its own: polygons of rings, metres. */
-export interface Area {
-  readonly name: string
-  readonly polygons: readonly (readonly (readonly Position[])[])[]
-}
 
 /** A point that the places about it are told as. */
 export interface Reference {
@@ -15,6 +10,8 @@ export interface Reference {
   readonly area: string
   /** Addresses in its catchment, no two in the same place. */
   readonly addresses: number
+  /** Metres to the farthest of them. */
+  readonly reach: number
 }
 
 /** Split west and east (0) or south and north (1) of `at`; a leaf has a reference point. */
@@ -54,13 +51,16 @@ export function catchmentsOf(
   return { areas: ordered, trees }
 }
 
-/** The reference point a place (metres) is told as, never one of another area; null where there is none near enough. */
+/**
+ * The reference point a place (metres) is told as, never one of another area; null where there is none near enough. All addresses of a
+ * catchment are told as its point, however far they lie: else those that are left would be too few.
+ */
 export function snap([x, y]: Position, { areas, trees }: Catchments, { farthest }: Rules): Reference | null {
   let tree = trees.get(areaOf([x, y], areas))
   while (tree && 'axis' in tree) tree = (tree.axis === 0 ? x : y) < tree.at ? tree.below : tree.above
   if (!tree) return null
   const [east, north] = tree.reference.at
-  return Math.hypot(x - east, y - north) <= farthest ? tree.reference : null
+  return Math.hypot(x - east, y - north) <= Math.max(farthest, tree.reference.reach) ? tree.reference : null
 }
 
 /** Every reference point. */
@@ -68,35 +68,6 @@ export function referencesOf({ trees }: Catchments): Reference[] {
   const leaves = (tree: Tree): Reference[] =>
     'axis' in tree ? [...leaves(tree.below), ...leaves(tree.above)] : [tree.reference]
   return [...trees.keys()].sort().flatMap((area) => leaves(trees.get(area)!))
-}
-
-/** Name of the first area by name that a place lies in; '' where it lies in none. */
-function areaOf(place: Position, areas: readonly Area[]): string {
-  const found = areas.find(({ polygons }) =>
-    polygons.some(
-      ([outer, ...holes]) =>
-        outer !== undefined &&
-        mayHold(outer, place) &&
-        placeInRing(place, outer) !== 'outside' &&
-        !holes.some((hole) => placeInRing(place, hole) === 'inside'),
-    ),
-  )
-  return found?.name ?? ''
-}
-
-type Ring = readonly Position[]
-const boxes = new WeakMap<Ring, readonly [west: number, south: number, east: number, north: number]>()
-
-/** Whether a place lies in the box about a ring. Most do not, and a box is reckoned once. */
-function mayHold(ring: Ring, [x, y]: Position): boolean {
-  let box = boxes.get(ring)
-  if (!box) {
-    box = [Infinity, Infinity, -Infinity, -Infinity]
-    for (const [east, north] of ring)
-      box = [Math.min(box[0], east), Math.min(box[1], north), Math.max(box[2], east), Math.max(box[3], north)]
-    boxes.set(ring, box)
-  }
-  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]
 }
 
 const byAxis = (axis: 0 | 1) => (a: Position, b: Position) => a[axis] - b[axis] || a[1 - axis]! - b[1 - axis]!
@@ -147,5 +118,7 @@ function referenceOf(places: readonly Position[], { area, areas }: Within): Refe
   const away = (place: Position) => Math.hypot(place[0] - mean[0], place[1] - mean[1])
   const at =
     areaOf(mean, areas) === area ? mean : [...places].sort((a, b) => away(a) - away(b) || byAxis(0)(a, b))[0]!
-  return { at, area, addresses: places.length }
+  // To a metre, as places are told from each other.
+  const reach = places.reduce((far, [x, y]) => Math.max(far, Math.hypot(x - at[0], y - at[1])), 0) + 1
+  return { at, area, addresses: places.length, reach }
 }

@@ -1,4 +1,6 @@
-export { type Area, type Catchments, catchmentsOf, type Reference, referencesOf, snap } from './catchments.ts'
+export { type Area, areaOf } from './area.ts'
+export { type Catchments, catchmentsOf, type Reference, referencesOf, snap } from './catchments.ts'
+export { type Ground, groundOf, type Stand, standOf } from './places.ts'
 export {
   type Batch,
   batchesOf,

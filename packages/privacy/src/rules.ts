@@ -14,7 +14,7 @@ export interface Rules {
   readonly version: number
   /** A catchment holds at least so many addresses, or none. */
   readonly leastAddresses: number
-  /** A place farther from its reference point than this is left out, metres. */
+  /** A place farther from its reference point than this, and than all its addresses, is left out, metres. */
   readonly farthest: number
   /** Squares of a national reference system, counted from its origin. */
   readonly grid: { readonly srid: number; readonly metres: number }

@@ -1,6 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Position } from 'geojson'
+import { rules } from '@trygghetskartan/privacy'
+import type { Geometry, Position } from 'geojson'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publicShapeOf } from '../coarsening/public-shape.ts'
+import { readGround } from '../coarsening/read-ground.ts'
 import type { ItemsAnswer, Measure } from '../contract.ts'
 import type {
   AnswerTemplate,
@@ -212,23 +215,51 @@ describe('the moderation of reports', () => {
     await anybody.stop()
   })
 
-  it('moves all that lies in a cell to one point on the street, and leaves nobody alone in a cell', async () => {
-    const shape = async (wkt: string) => {
-      const [row] = await app.database.read(
-        'planner',
-        (sql) =>
-          sql<
-            { wkt: string }[]
-          >`select ST_AsText(planner.public_shape(${`SRID=4326;${wkt}`}::geometry)) as wkt`,
+  it('moves all that shares eight doors, or a square without any, to one point on the street, and never over a boundary', async () => {
+    const shape = (geometry: Geometry, middle: Position) =>
+      app.database.read('planner', async (sql) =>
+        publicShapeOf(sql, geometry, middle as [number, number], await readGround(sql, rules), rules),
       )
-      return row!.wkt
-    }
-    const here = await shape('POINT(14.1561 56.02912)')
-    expect(here).toContain('56.0289')
-    expect(await shape('POINT(14.15625 56.02908)')).toBe(here)
-    // The lonely door is in no smaller cell than one that is the block's too.
-    expect(await shape('POINT(14.1640 56.02901)')).toBe(await shape('POINT(14.1668 56.0292)'))
-    expect(await shape('LINESTRING(14.1561 56.02912, 14.1562 56.0291)')).toBe(here)
+    const point = (...coordinates: Position) => shape({ type: 'Point', coordinates }, coordinates)
+    const block = await point(14.15602, 56.02901)
+    expect(block).toMatchObject({ type: 'Point', coordinates: [expect.any(Number), 56.0289] })
+    // The lonely door is told as the block, and what nobody lives near as its own square.
+    expect(await point(14.164, 56.029)).toEqual(block)
+    const alone = await point(14.1701, 56.029)
+    expect(alone).toMatchObject({ coordinates: [expect.any(Number), 56.0289] })
+    expect(alone).not.toEqual(block)
+    expect(await point(14.171, 56.0285)).toEqual(alone)
+    const [from, to] = [
+      [14.15602, 56.02901],
+      [14.1561, 56.029],
+    ]
+    expect(await shape({ type: 'LineString', coordinates: [from!, to!] }, from!)).toEqual(block)
+    expect(await shape({ type: 'LineString', coordinates: [from!, to!, [14.1701, 56.029]] }, from!)).toEqual(
+      {
+        type: 'LineString',
+        coordinates: [block, alone].map((one) => (one as { coordinates: Position }).coordinates),
+      },
+    )
+    const triangle = [from!, [14.1701, 56.029], [14.163, 56.036], from!]
+    expect(await shape({ type: 'Polygon', coordinates: [triangle] }, [14.163, 56.031])).toMatchObject({
+      type: 'Polygon',
+    })
+    // An area about the lonely door alone: what happens there may be told as none of the others.
+    const area = (title: string) =>
+      app.database.owner(
+        (sql) => sql`
+        insert into core.safety_survey_areas (geom, title, year, share_unsafe, respondents)
+        values (ST_MakeEnvelope(14.163, 56.028, 14.166, 56.0301, 4326), ${title}, 2025, 31, 210)`,
+      )
+    await area('Ensamheten')
+    expect(await point(14.164, 56.029)).toBeNull()
+    expect(await point(14.15602, 56.02901)).not.toBeNull()
+    const told = await at.refused('demo-planner', 'POST', pathOf('away', 'preview'), {
+      reasons: ['darkness'],
+    })
+    expect([told.status, told.problem.detail]).toEqual([422, expect.stringContaining('8 adresser')])
+    await app.database.owner((sql) => sql`delete from core.safety_survey_areas where title = 'Ensamheten'`)
+    expect(await point(14.164, 56.029)).toEqual(block)
   })
 
   it('takes a report from its place again, and the place from the map with its last one', async () => {

@@ -87,16 +87,31 @@ export const insertMessage = (
     values (${message.id}, ${message.report}, 'office', ${message.kind}, ${message.text})`,
   )
 
-/** What a report would show of where, and how far that is from it; `since` is the first day that it or one held together with it came. */
-export async function readPublicShape(
+/** Where a report is, and the first day that it or one held together with it came. */
+export async function readReported(
   sql: Sql,
   reports: readonly string[],
-): Promise<{ geometry: ModeratedPlace['geometry']; moved: number; month: string } | undefined> {
-  const [row] = await sql<{ geometry: ModeratedPlace['geometry'] | null; moved: number; month: string }[]>`
-    select ST_AsGeoJSON(s.shape, 6)::jsonb as geometry, round(ST_Distance(s.shape::geography, s.geom::geography)::numeric)::integer as moved,
+): Promise<{ geometry: ModeratedPlace['geometry']; middle: [number, number]; month: string } | undefined> {
+  const [row] = await sql<
+    { geometry: ModeratedPlace['geometry']; lon: number; lat: number; month: string }[]
+  >`
+    select ST_AsGeoJSON(r.geom, 7)::jsonb as geometry, ST_X(p.at) as lon, ST_Y(p.at) as lat,
       (select date_trunc('month', min(o.received_on))::date::text from planner.unsafe_reports o where o.id = any (${[...reports]}::uuid[])) as month
-    from (select r.geom, planner.public_shape(r.geom) as shape from planner.unsafe_reports r where r.id = ${reports[0]!}) s`
-  return row?.geometry ? { ...row, geometry: row.geometry } : undefined
+    from planner.unsafe_reports r cross join lateral (select ST_PointOnSurface(r.geom) as at) p where r.id = ${reports[0]!}`
+  return row && { geometry: row.geometry, middle: [row.lon, row.lat], month: row.month }
+}
+
+/** Metres from what was reported to what is shown. */
+export async function measureMoved(
+  sql: Sql,
+  from: ModeratedPlace['geometry'],
+  to: ModeratedPlace['geometry'],
+): Promise<number> {
+  const shape = (geometry: object) =>
+    sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(geometry)}), 4326)::geography`
+  const [row] = await sql<{ moved: number }[]>`
+    select round(ST_Distance(${shape(from)}, ${shape(to)})::numeric)::integer as moved`
+  return row!.moved
 }
 
 /** Makes a public place, there at once. */

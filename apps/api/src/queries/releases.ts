@@ -6,25 +6,8 @@ import { type Sql, schemaOf } from '../database/database.ts'
 
 /** What a release is made of, and what is kept of it. All but the reading of what is published runs as the owner. */
 
-/** A place in degrees. */
-type Place = readonly [lon: number, lat: number]
-
-/** Every address; of a ground that knows fewer than `least` of them, every home instead. */
-export async function readAddresses(sql: Sql, least: number): Promise<Place[]> {
-  const places = await sql<{ lon: number; lat: number }[]>`
-    with places as (
-      select f.theme, ST_PointOnSurface(f.geom) as at from basemap.features f
-      where f.theme = 'address' or (f.theme = 'building' and f.kind in
-        ('house', 'detached', 'semidetached_house', 'terrace', 'apartments', 'residential', 'farm', 'bungalow', 'dormitory'))
-    ), enough as (select count(*) >= ${least} as yes from places where theme = 'address')
-    select ST_X(p.at) as lon, ST_Y(p.at) as lat from places p, enough
-    where p.theme = case when enough.yes then 'address' else 'building' end`
-  return places.map(({ lon, lat }) => [lon, lat])
-}
-
 export interface AreaRow {
   readonly name: string
-  readonly rings: readonly (readonly (readonly Place[])[])[]
   readonly survey: ReleaseArea['survey']
   readonly done: number
   readonly coming: number
@@ -34,7 +17,7 @@ export interface AreaRow {
 export const readAreas = (sql: Sql): Promise<Omit<AreaRow, 'done' | 'coming'>[]> => sql<
   Omit<AreaRow, 'done' | 'coming'>[]
 >`
-  select a.title as name, ST_AsGeoJSON(ST_Multi(a.geom), 7)::jsonb -> 'coordinates' as rings,
+  select a.title as name,
     jsonb_build_object('year', a.year, 'share', a.share_unsafe, 'respondents', a.respondents, 'responseRate', a.response_rate, 'source', a.source) as survey
   from public_map.safety_survey_areas a where a.newest order by a.title collate "C", a.id`
 

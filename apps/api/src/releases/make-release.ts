@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { shareInterval } from '@trygghetskartan/analysis'
-import { fromWgs84, type Position } from '@trygghetskartan/geo'
+import { fromWgs84 } from '@trygghetskartan/geo'
 import { layers } from '@trygghetskartan/layers'
 import {
-  type Area,
   type Batch,
   batchesOf,
   type Catchments,
@@ -20,6 +19,7 @@ import {
   tellSquare,
   tellTogether,
 } from '@trygghetskartan/privacy'
+import { readGroundInMetres } from '../coarsening/read-ground.ts'
 import type { ReleaseArea } from '../contract-releases.ts'
 import type { Sql } from '../database/database.ts'
 import {
@@ -29,7 +29,6 @@ import {
   keepKnown,
   keepRelease,
   layCells,
-  readAddresses,
   readAreas,
   readBatches,
   readCells,
@@ -66,18 +65,8 @@ export async function makeRelease(
   const [last] = await readReleases(sql, 'public')
   if (last && monthNumber(last.month) >= month) return { kind: 'there' }
   onPart('ground')
-  const areas = await readAreas(sql)
-  const metres = ([lon, lat]: readonly number[]): Position => fromWgs84(rules.grid.srid, [lon!, lat!])
-  const catchments = catchmentsOf(
-    (await readAddresses(sql, rules.leastAddresses)).map(metres),
-    areas.map(
-      ({ name, rings }): Area => ({
-        name,
-        polygons: rings.map((polygon) => polygon.map((ring) => ring.map(metres))),
-      }),
-    ),
-    rules,
-  )
+  const ground = await readGroundInMetres(sql, rules)
+  const catchments = catchmentsOf(ground.addresses, ground.areas, rules)
   const squares = squaresOf(catchments, rules)
   if (squares.size === 0) return { kind: 'no-ground' }
 
@@ -110,7 +99,7 @@ export async function makeRelease(
       measures.set(name, { done: sum.done + done, coming: sum.coming + coming })
     }
   const own = (name: string) => current.filter((batch) => batch.of === 'area' && batch.name === name)
-  const toldAreas = areas.map(({ name, survey }): ReleaseArea => {
+  const toldAreas = (await readAreas(sql)).map(({ name, survey }): ReleaseArea => {
     const parts = told
       .filter(({ area }) => area === name)
       .map(({ level, about }) => ({ level, categories: about }))

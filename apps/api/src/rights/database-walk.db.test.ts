@@ -126,8 +126,6 @@ const definers: Record<string, readonly Who[]> = {
   'core.heard_of': [...audiences],
   // Tells in the same way what came of what everybody sees.
   'public_map.chain_of': ['public'],
-  // Reads the ground alone, which everybody sees.
-  'planner.public_shape': ['planner'],
   // Holds a report that planners see, and returns its version.
   'planner.take_report': ['planner'],
   // Write, and return nothing.
