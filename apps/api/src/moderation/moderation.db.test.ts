@@ -234,12 +234,10 @@ describe('the moderation of reports', () => {
       [14.1561, 56.029],
     ]
     expect(await shape({ type: 'LineString', coordinates: [from!, to!] }, from!)).toEqual(block)
-    expect(await shape({ type: 'LineString', coordinates: [from!, to!, [14.1701, 56.029]] }, from!)).toEqual(
-      {
-        type: 'LineString',
-        coordinates: [block, alone].map((one) => (one as { coordinates: Position }).coordinates),
-      },
-    )
+    expect(await shape({ type: 'LineString', coordinates: [from!, to!, [14.1701, 56.029]] }, from!)).toEqual({
+      type: 'LineString',
+      coordinates: [block, alone].map((one) => (one as { coordinates: Position }).coordinates),
+    })
     const triangle = [from!, [14.1701, 56.029], [14.163, 56.036], from!]
     expect(await shape({ type: 'Polygon', coordinates: [triangle] }, [14.163, 56.031])).toMatchObject({
       type: 'Polygon',
@@ -296,10 +294,15 @@ describe('the moderation of reports', () => {
       heard: null,
     })
     const since = `${daysAgo(70).slice(0, 7)}-01`
-    await app.database.owner(
-      (sql) =>
-        sql`insert into core.report_support (id, place_id, month) select gen_random_uuid(), ${place.id}, ${since} from generate_series(1, 4)`,
-    )
+    const support = (n: number) =>
+      app.database.owner(
+        (sql) =>
+          sql`insert into core.report_support (id, place_id, month) select gen_random_uuid(), ${place.id}, ${since} from generate_series(1, ${n}::integer)`,
+      )
+    await support(4)
+    // Its first report joined it this month: it counts from the next.
+    expect((await chain('lighting_upgrades', lamp.id)).heard).toBeNull()
+    await support(1)
     expect((await chain('lighting_upgrades', lamp.id)).heard).toBe('at_least_5')
 
     expect((await queue()).built).toEqual([])

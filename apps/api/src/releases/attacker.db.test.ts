@@ -1,9 +1,27 @@
 import { metresBetween } from '@trygghetskartan/geo'
 import { monthNumber, type Rules, rules } from '@trygghetskartan/privacy'
+import type { Geometry, Point } from 'geojson'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publicShapeOf } from '../coarsening/public-shape.ts'
+import { readGround } from '../coarsening/read-ground.ts'
 import type { Sql } from '../database/database.ts'
 import { type Harvest, harvest } from '../testing/attacker/harvest.ts'
-import { type Recovered, type Seen, strategies } from '../testing/attacker/strategies.ts'
+import {
+  agree,
+  keyOf,
+  mergeReport,
+  type Published,
+  publishReports,
+  readDoors,
+  withdraw,
+} from '../testing/attacker/places.ts'
+import {
+  type Corner,
+  cornersOf,
+  type Recovered,
+  type Seen,
+  strategies,
+} from '../testing/attacker/strategies.ts'
 import { layTown, storeReports, townBox, trueReports } from '../testing/attacker/town.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 import { makeRelease } from './make-release.ts'
@@ -16,6 +34,7 @@ const inMonths = (from: number, to: number) =>
 describe('an attacker with everything the public can fetch', () => {
   let app: TestApp
   let seen: Seen
+  let published: Published[]
   const look = (only?: string): Promise<Harvest> => harvest(app, townBox, only)
   const lookAgain = () => look('safety_map_cells')
   const release = (month: number, under: Rules = rules) =>
@@ -58,10 +77,52 @@ describe('an attacker with everything the public can fetch', () => {
     await owner((sql) => storeReports(sql, inMonths(months.at(-1)!, months.at(-1)!)))
     await owner((sql) => storeReports(sql, truth.slice(0, 3)))
     await release(months.at(-1)!)
+    const moved = await movePlaces()
     const now = await look()
-    seen = { empty, before, now, oneMore: await addOne() }
+    seen = { empty, before, now, moved, corners: await readCorners(now), oneMore: await addOne() }
   }, 180_000)
   afterAll(() => app.close())
+
+  /** Places are published; then one that five have reported loses a report, and one that four have gets another. */
+  async function movePlaces(): Promise<Seen['moved']> {
+    const ids = await app.database.owner(
+      (sql) =>
+        sql<
+          { id: string }[]
+        >`select id from core.unsafe_reports order by md5(geom::text || created_at) limit 45`,
+    )
+    published = await publishReports(
+      app,
+      ids.slice(5).map(({ id }) => id),
+    )
+    expect(published.length).toBeGreaterThan(30)
+    await share(published[0]!.place, ids[0]!.id)
+    return crossFive(published[0]!, published[1]!, ids[1]!.id)
+  }
+  /** Another report of a place, merged with it in a month that is over. */
+  async function share(place: string, report: string): Promise<void> {
+    await mergeReport(app, report, place)
+    await owner((sql) => sql`delete from core.heard_changes`)
+  }
+  /** `five` is of two reports, and loses its first; `four` is of one and gets `more`. */
+  async function crossFive(five: Published, four: Published, more: string): Promise<Seen['moved']> {
+    for (const { place } of [five, four]) await owner((sql) => agree(sql, place, 3))
+    const before = await lookAtPlaces()
+    await withdraw(app, five.report)
+    await mergeReport(app, more, four.place)
+    return { before, after: await lookAtPlaces() }
+  }
+  const lookAtPlaces = () => look('reported_places')
+  async function readCorners(of: Harvest, under: Rules = rules): Promise<Seen['corners']> {
+    const { behind, shownAs } = await readDoors(app, under)
+    const corners = new Map<string, Corner>()
+    for (const corner of cornersOf(of))
+      corners.set(keyOf(corner), {
+        behind: behind.get(keyOf(corner)) ?? [],
+        own: (await shownAs(corner)) === keyOf(corner),
+      })
+    return corners
+  }
 
   /** One report more, with an ear to the stream of changes. */
   async function addOne(live?: (sql: Sql) => Promise<unknown>): Promise<NonNullable<Seen['oneMore']>> {
@@ -109,6 +170,58 @@ describe('an attacker with everything the public can fetch', () => {
   })
 
   describe('would recover', () => {
+    /** Places shown otherwise than the rules say. */
+    const showPlaces = async (shapeOf: (sql: Sql, report: string) => Promise<Geometry | null>) => {
+      await owner(async (sql) => {
+        for (const { report, place } of published) {
+          const shape = JSON.stringify(await shapeOf(sql, report))
+          await sql`update core.reported_places set geom = ST_SetSRID(ST_GeomFromGeoJSON(${shape}), 4326) where id = ${place}`
+        }
+      })
+      return lookAtPlaces()
+    }
+    const exactly = async (sql: Sql, report: string) => {
+      const [row] = await sql<{ at: Geometry }[]>`
+        select ST_AsGeoJSON(geom, 7)::jsonb as at from core.unsafe_reports where id = ${report}`
+      return row?.at ?? null
+    }
+
+    test('places that are shown as they were reported', async () => {
+      published = published.slice(2)
+      const now = await showPlaces(exactly)
+      const found = recovered('a published place', { ...seen, now, corners: await readCorners(now) })
+      expect(found.length).toBeGreaterThan(25)
+      expect(found.every(({ place }) => truth.some((report) => metresBetween(report.at, place!) < 1))).toBe(
+        true,
+      )
+    })
+
+    test('doors, where a place stands for fewer than eight of them', async () => {
+      const weak: Rules = { ...rules, leastAddresses: 2 }
+      const now = await showPlaces(async (sql, report) => {
+        const shape = (await exactly(sql, report)) as Point
+        return publicShapeOf(sql, shape, shape.coordinates as never, await readGround(sql, weak), weak)
+      })
+      const found = recovered('a published place', { ...seen, now, corners: await readCorners(now, weak) })
+      expect(found.length).toBeGreaterThan(15)
+    })
+
+    test('four of a place, where what is said of it changes as reports come and go', async () => {
+      await owner(async (sql) => {
+        for (const name of ['e_heard_left', 'e_heard_moved'])
+          await sql`alter table core.unsafe_reports disable trigger ${sql(name)}`
+      })
+      const [five, four, ...others] = published
+      const more = await app.database.owner(
+        (sql) =>
+          sql<{ id: string }[]>`select id from core.unsafe_reports where state = 'new' order by id limit 2`,
+      )
+      await share(five!.place, more[0]!.id)
+      const moved = await crossFive(five!, four!, more[1]!.id)
+      expect(others.length).toBeGreaterThan(20)
+      expect(recovered('a number that moves', { ...seen, moved }).length).toBeGreaterThanOrEqual(2)
+    })
+
     const change = async (work: (sql: Sql) => Promise<unknown>): Promise<Harvest> => {
       await owner(async (sql) => {
         await sql`select set_config('app.bulk', 'on', true)`

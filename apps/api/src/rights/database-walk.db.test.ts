@@ -45,6 +45,7 @@ const beside: Record<Audience, readonly string[]> = {
     ...['decisions', 'dossiers', 'camera_documentation', 'camera_register'],
     ...['luminaires', 'siting_runs', 'siting_inputs', 'incident_squares', 'incident_rest'],
     ...['observations', 'observation_kinds'],
+    'public_areas',
     ...[
       'problems',
       'problem_readings',

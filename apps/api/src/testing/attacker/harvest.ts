@@ -70,6 +70,7 @@ export async function harvest(
     await get(`${path}?bbox=${half}&limit=1000`)
     await get(`${path}?q=2026-05&limit=1000`)
   }
+  for (const { id } of items.get('reported_places') ?? []) await get(`/api/chain/reported_places/${id}`)
   const tiles: TileFeature[] = []
   for (const { id, minzoom } of layers)
     for (const z of zooms.filter((zoom) => zoom >= minzoom))

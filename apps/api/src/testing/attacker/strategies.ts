@@ -1,6 +1,7 @@
 import { metresBetween, type Position } from '@trygghetskartan/geo'
 import type { ReleaseAnswer } from '../../contract-releases.ts'
 import type { Harvest } from './harvest.ts'
+import { keyOf } from './places.ts'
 import { isNarrow, possibleNumbers } from './possible.ts'
 
 /** What an attacker has seen: the town before anybody reported, and then at several moments. */
@@ -13,6 +14,15 @@ export interface Seen {
   readonly before: Harvest
   /** What `now` is after one report more, and nothing else; what the stream of changes said meanwhile. */
   readonly oneMore: { readonly after: Harvest; readonly heard: readonly string[] } | null
+  /** Before and after a place lost one report and another got one, in the middle of a month. */
+  readonly moved: { readonly before: Harvest; readonly after: Harvest }
+  /** For every corner of a published place: the doors a report from which is shown there, and whether a report from just there is. */
+  readonly corners: ReadonlyMap<string, Corner>
+}
+
+export interface Corner {
+  readonly behind: readonly { readonly door: Position; readonly area: string }[]
+  readonly own: boolean
 }
 
 /** One thing recovered, in words; where it is a place, a day or a number, that too. */
@@ -31,6 +41,9 @@ export interface Strategy {
 /** A public count under the threshold would have to be known within fewer values than this. */
 const threshold = 5
 const safety = 'safety_map_cells'
+const places = 'reported_places'
+/** So many doors a place that is shown by itself may have come from, or none. */
+const leastDoors = 8
 /** Nearer than this is a place that was not made coarser: the eight nearest addresses of a town lie wider apart. */
 const radius = 50
 
@@ -161,7 +174,10 @@ export const strategies: readonly Strategy[] = [
       const known = new Set([...empty.items.values()].flat().map(({ id }) => id))
       return [...now.items].flatMap(([layer, features]) =>
         features
-          .filter(({ id, properties }) => (layer === safety ? loud(properties.level) : !known.has(id)))
+          .filter(
+            ({ id, properties }) =>
+              layer !== places && (layer === safety ? loud(properties.level) : !known.has(id)),
+          )
           .flatMap(({ geometry }) => {
             const corners = positionsOf((geometry as { coordinates: unknown }).coordinates)
             const [lon, lat] = [0, 1].map(
@@ -176,6 +192,31 @@ export const strategies: readonly Strategy[] = [
           }),
       )
     },
+  },
+  {
+    name: 'a published place',
+    tries:
+      'reckons for every door where a report from there would be shown, and looks for places with fewer than eight doors behind them, doors of two areas, or no rule behind them',
+    recover: ({ now, corners }) =>
+      cornersOf(now).flatMap((corner) => {
+        const { behind, own } = corners.get(keyOf(corner)) ?? { behind: [], own: false }
+        const place = corner
+        if (behind.length === 0) return own ? [] : [{ what: `${corner} is shown as it was reported`, place }]
+        if (behind.length < leastDoors)
+          return [{ what: `${corner} is one of ${behind.length} doors`, place: behind[0]!.door }]
+        return new Set(behind.map(({ area }) => area)).size > 1 ? [{ what: `${corner} is of two areas` }] : []
+      }),
+  },
+  {
+    name: 'a number that moves',
+    tries: 'waits for “at least five” of a place or a measure to come or go as one report does',
+    recover: ({ moved: { before, after } }) =>
+      [...saidIn(after)].flatMap(([where, words]) => {
+        const earlier = saidIn(before).get(where)
+        return earlier === undefined || earlier === words
+          ? []
+          : [{ what: `${where} was ${earlier} and is ${words}: it crossed five by one` }]
+      }),
   },
   {
     name: 'a day or an hour',
@@ -221,6 +262,22 @@ export const strategies: readonly Strategy[] = [
     },
   },
 ]
+
+/** Every corner of what is shown of places. */
+export const cornersOf = ({ items }: Harvest): Position[] =>
+  (items.get(places) ?? []).flatMap(({ geometry }) =>
+    positionsOf((geometry as { coordinates: unknown }).coordinates),
+  )
+
+/** What is said of how many, by where it is said. */
+const saidIn = ({ items, answers }: Harvest): Map<string, string> =>
+  new Map([
+    ...(items.get(places) ?? []).map(({ id, properties }) => [id, String(properties.heard)] as const),
+    ...[...answers].flatMap(([path, text]) => {
+      const [, words] = /"heard":(null|"\w+")/.exec(text) ?? []
+      return path.startsWith('/api/chain/') && words ? [[path, words] as const] : []
+    }),
+  ])
 
 const positionsOf = (coordinates: unknown): Position[] =>
   Array.isArray(coordinates) && typeof coordinates[0] === 'number'

@@ -15,11 +15,19 @@ export const at = (x: number, y: number): Position => toWgs84(3006, [east + x, n
 /** Degrees, west, south, east and north. */
 export const townBox = [...at(0, 0), ...at(side * square, side * square)] as [number, number, number, number]
 
-/** Where the addresses stand: ten in each square. */
+/** A square where nobody lives, beside one with a single door. */
+const park = 5 * side + 3
+/** Where the addresses stand: ten in each square but those of the park. */
 const addresses = Array.from({ length: side * side * 10 }, (_, i) => {
   const [n, nth] = [Math.floor(i / 10), i % 10]
-  return at((n % side) * square + 20 + nth * 21, Math.floor(n / side) * square + 30 + ((nth * 7) % 10) * 19)
-})
+  if (n === park || (n === park + 1 && nth > 0)) return []
+  return [at((n % side) * square + 20 + nth * 21, Math.floor(n / side) * square + 30 + ((nth * 7) % 10) * 19)]
+}).flat()
+/** Streets through the middle of the squares, both ways. */
+const streets = Array.from({ length: side }, (_, n) => n * square + 125).flatMap((middle) => [
+  [at(0, middle), at(side * square, middle)],
+  [at(middle, 0), at(middle, side * square)],
+])
 
 /** Lays out a town of eight by eight squares: an area over its western half, a small one of two squares, the rest in none. */
 export async function layTown(sql: Sql): Promise<void> {
@@ -31,6 +39,11 @@ export async function layTown(sql: Sql): Promise<void> {
     select 'schematic', 'a' || a.ordinality, 'address', 'address', 0, '{}',
       ST_SetSRID(ST_MakePoint((a.value ->> 0)::float8, (a.value ->> 1)::float8), 4326), 'town'
     from jsonb_array_elements(${sql.json(addresses as never)}) with ordinality a`
+  for (const [n, coordinates] of streets.entries())
+    await sql`
+      insert into basemap.features (source, source_id, theme, kind, rank, props, geom, dataset)
+      values ('schematic', ${`r${n}`}, 'road', 'residential', 0, '{}',
+        ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify({ type: 'LineString', coordinates })}), 4326), 'town')`
   const box = (title: string, west: number, south: number, width: number, height: number) => {
     const ring = [
       at(west, south),
