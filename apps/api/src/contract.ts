@@ -21,6 +21,8 @@ export interface Config {
   municipality: { name: string; code: string }
   /** [west, south, east, north] in degrees: what the map opens on. */
   bounds: [number, number, number, number]
+  /** Where one reports a broken lamp and the like: what it is called, and its page or telephone number (tel:). */
+  faultReport: { name: string; url: string | null }
   /** Lines to show in the corner of the map. */
   attribution: string[]
   /** The ground is a drawing made for the demonstration, not a survey. */

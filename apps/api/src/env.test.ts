@@ -39,6 +39,13 @@ describe('the environment', () => {
     expect(readEnv({ DATA_FOLDER: folder(), PORT: '', DATABASE_URL: '' }).PORT).toBe(8080)
   })
 
+  it('takes a page or a telephone number for where faults are reported, and nothing that runs', () => {
+    for (const url of ['https://kommun.example.se/felanmalan', 'tel:+4644135000'])
+      expect(readEnv({ DATA_FOLDER: folder(), FAULT_REPORT_URL: url }).FAULT_REPORT_URL).toBe(url)
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'felanmalan'])
+      expect(() => readEnv({ DATA_FOLDER: folder(), FAULT_REPORT_URL: url })).toThrow('FAULT_REPORT_URL')
+  })
+
   it('names every variable it cannot use', () => {
     expect(() => readEnv({ PORT: 'eighty', DATABASE_URL: 'mysql://x', DEMO: 'yes' })).toThrow(
       /PORT[\s\S]*DATABASE_URL[\s\S]*DEMO/,

@@ -56,6 +56,12 @@ const schema = z.object({
   REPORT_PROOF_BITS: z.coerce.number().int().min(0).max(24).default(16),
   /** The address people visit, such as https://karta.kommun.se: providers send them back there. */
   PUBLIC_URL: publicUrlSchema.optional(),
+  /** Where one reports a broken lamp and the like to the municipality: what it is called, and its page or telephone number (tel:). */
+  FAULT_REPORT_NAME: z.string().min(3).max(120).optional(),
+  FAULT_REPORT_URL: z
+    .url({ protocol: /^(https?|tel)$/ })
+    .max(500)
+    .optional(),
   /** Whom the public asks about the map and the work for safety: an e-mail address or a telephone number. */
   CONTACT: z.string().min(3).max(200).optional(),
   /** Whom one asks about one's personal data. */

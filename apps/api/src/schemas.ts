@@ -26,6 +26,7 @@ export const config = z
   .object({
     municipality: z.object({ name: z.string(), code: z.string() }),
     bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    faultReport: z.object({ name: z.string(), url: z.string().nullable() }),
     attribution: z.array(z.string()),
     schematic: z.boolean(),
     demo: z.boolean(),

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import manifest from '../../package.json' with { type: 'json' }
 import { createRouter, type Services } from '../context.ts'
+import { faultReportOf } from '../municipality.ts'
 import { readAttribution, readSettings } from '../queries/settings.ts'
 import { config, json } from '../schemas.ts'
 
@@ -25,6 +26,7 @@ export function configRoutes({ database, auth, signIn, env }: Services) {
         {
           ...settings,
           municipality,
+          faultReport: faultReportOf(env, settings),
           attribution,
           demoAccounts,
           providers: [...signIn.list],

@@ -139,10 +139,15 @@ export const report = {
   call112: { sv: 'Ring 112', en: 'Call 112' },
   call11414: { sv: 'Ring 114 14', en: 'Call 114 14' },
   fault: { sv: 'Felanmäl också lampan', en: 'Report the lamp as broken too' },
-  faultHelp: (municipality: string) => ({
-    sv: `Vi tar emot din rapport om platsen. Lampan lagas fortast om du också felanmäler den till ${municipality}s kommun, på kommunens webbplats eller telefon.`,
-    en: `We take your report about the place. The lamp is mended soonest if you also report the fault to the municipality of ${municipality}, on its website or by telephone.`,
-    easy: `Berätta om platsen här. Ring också ${municipality}s kommun och säg att lampan är trasig. Då lagas den fortare.`,
+  faultHelp: (name: string) => ({
+    sv: `Vi tar emot din rapport om platsen. Lampan lagas fortast om du också felanmäler den till ${name}.`,
+    en: `We take your report about the place. The lamp is mended soonest if you also report it as broken to ${name}.`,
+    easy: `Berätta om platsen här. Säg också till ${name} att lampan är trasig. Då lagas den fortare.`,
+  }),
+  faultLink: (name: string) => ({
+    sv: `Felanmäl till ${name}`,
+    en: `Report the fault to ${name}`,
+    easy: `Säg till ${name}`,
   }),
 
   when: { sv: 'När är det otryggt?', en: 'When is it unsafe?' },

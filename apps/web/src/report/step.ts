@@ -2,7 +2,7 @@ import type { Config } from '@trygghetskartan/api/contract'
 import type { Draft } from './draft.ts'
 
 /** What of the server's settings the flow has to know, also without a connection. */
-export type ReportConfig = Pick<Config, 'municipality' | 'bounds' | 'attribution'>
+export type ReportConfig = Pick<Config, 'municipality' | 'bounds' | 'faultReport' | 'attribution'>
 
 /** What every step of the wizard is given. */
 export interface StepProps {

@@ -6,7 +6,9 @@ const key = 'trygghetskartan.report.config'
 
 function read(): ReportConfig | null {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as ReportConfig | null
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as ReportConfig | null
+    // An earlier build kept less.
+    return kept && { ...kept, faultReport: kept.faultReport ?? { name: 'kommunen', url: null } }
   } catch {
     return null
   }
@@ -18,9 +20,9 @@ export function useReportConfig() {
   const { data, isError, fetchStatus, refetch } = useConfig()
   useEffect(() => {
     if (!data) return
-    const { municipality, bounds, attribution } = data
+    const { municipality, bounds, faultReport, attribution } = data
     try {
-      localStorage.setItem(key, JSON.stringify({ municipality, bounds, attribution }))
+      localStorage.setItem(key, JSON.stringify({ municipality, bounds, faultReport, attribution }))
     } catch {
       // Then the page asks the server the next time.
     }

@@ -14,6 +14,7 @@ export function WhyStep({ config, draft, onDraft }: StepProps) {
   const t = useWords()
   const help = useId()
   const chosen = draft.reasons
+  const { name, url } = config.faultReport
   const toggle = (reason: ReportReason) =>
     onDraft({
       reasons: chosen.includes(reason) ? chosen.filter((one) => one !== reason) : [...chosen, reason],
@@ -69,8 +70,17 @@ export function WhyStep({ config, draft, onDraft }: StepProps) {
           </Note>
         )}
         {chosen.includes('broken_lamp') && (
-          <Note title={t(words.fault)}>
-            <p>{t(words.faultHelp(config.municipality.name))}</p>
+          <Note
+            title={t(words.fault)}
+            actions={
+              url && (
+                <a className={styles.call} href={url} rel="noreferrer">
+                  {t(words.faultLink(name))}
+                </a>
+              )
+            }
+          >
+            <p>{t(words.faultHelp(name))}</p>
           </Note>
         )}
       </div>
