@@ -174,6 +174,8 @@ export type ReportStep =
   | { step: 'quiet'; quiet: boolean }
   | { step: 'link'; layer?: string; measure?: string; problem?: string }
   | { step: 'unlink'; link: string }
+  /** Shows the photograph to everybody with its place, instead of another's, or takes it back. */
+  | { step: 'photo'; released: boolean }
   /** What the reporter wrote last needs no answer. */
   | { step: 'seen' }
   | { step: 'reopen' }
@@ -221,4 +223,6 @@ export interface Chain {
   places: { id: string; reasons: string[]; state: string; month: string }[]
   /** at_least_5 and so on; null under five. */
   heard: string | null
+  /** The photograph that was released with a place, in pixels: GET /api/reported-places/{id}/photo. */
+  photo: { width: number; height: number } | null
 }

@@ -39,6 +39,7 @@ export const reportStep = z
       problem: objectId.optional(),
     }),
     z.strictObject({ step: z.literal('unlink'), link: objectId }),
+    z.strictObject({ step: z.literal('photo'), released: z.boolean() }),
     z.strictObject({ step: z.literal('seen') }),
     z.strictObject({ step: z.literal('reopen') }),
   ])
@@ -81,5 +82,10 @@ export const publicPreview = z
   .openapi('PublicPreview')
 export const reportStatistics = z.object({ months: z.array(object) }).openapi('ReportStatistics')
 export const chainAnswer = z
-  .object({ measures: z.array(object), places: z.array(object), heard: z.string().nullable() })
+  .object({
+    measures: z.array(object),
+    places: z.array(object),
+    heard: z.string().nullable(),
+    photo: z.object({ width: z.int(), height: z.int() }).nullable(),
+  })
   .openapi('Chain')

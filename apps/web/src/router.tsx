@@ -144,7 +144,7 @@ const operationsRoute = createRoute({
 const moderationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/planera/rapporter/{-$report}',
-  validateSearch: only('visa'),
+  validateSearch: only('visa', 'urval'),
   component: lazyRouteComponent(() => import('./moderation/queue-page.tsx'), 'QueuePage'),
 })
 const reportTemplatesRoute = createRoute({

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { rules } from '@trygghetskartan/privacy'
 import type { Geometry, Position } from 'geojson'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicShapeOf } from '../coarsening/public-shape.ts'
 import { readGround } from '../coarsening/read-ground.ts'
@@ -17,6 +18,7 @@ import type {
   ReportStep,
 } from '../contract-moderation.ts'
 import { dayInSweden } from '../problems/day-in-sweden.ts'
+import { digestOfCode } from '../reports/receipt-code.ts'
 import { planners } from '../testing/plans.ts'
 import { type DemoId, type TestApp, testApp } from '../testing/test-app.ts'
 import { engines } from '../testing/test-database.ts'
@@ -275,6 +277,60 @@ describe('the moderation of reports', () => {
     expect((await take('away', { step: 'reopen' })).state).toBe('in_review')
   })
 
+  it('shows a photograph from when it is released with its place until it is taken back, with nothing of the camera', async () => {
+    const letters = 'PHOT0PHOT0PHOT0PHOT0'
+    const sharpened = sharp({ create: { width: 64, height: 48, channels: 3, background: '#336699' } })
+    const taken = await sharpened
+      .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '56/1 1/1 30/1' } })
+      .jpeg()
+      .toBuffer()
+    await app.database.owner(async (sql) => {
+      await sql`insert into core.report_receipts (report_id, code_sha256, language) values (${ids.away!}, ${digestOfCode(letters)}, 'sv')`
+      // Another of the same place that came with one too.
+      await sql`insert into core.report_photos (report_id, width, height, bytes, sent_sha256, picture, thumbnail)
+        values (${ids.many!}, 1, 1, 1, sha256('x'), 'x', 'x')`
+    })
+    const sent = await app.fetch(
+      new Request(`http://localhost/api/reports/${ids.away}/photo`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/octet-stream', 'x-receipt': letters },
+        body: new Uint8Array(taken),
+      }),
+    )
+    expect(sent.status).toBe(201)
+    const shownWith = async (place: string) => {
+      const { photo } = await at.read<Chain>(null as never, `/api/chain/reported_places/${place}`)
+      const answer = await app.ask(null, 'GET', `/api/reported-places/${place}/photo`)
+      expect(answer.status).toBe(photo ? 200 : 404)
+      return photo ? Buffer.from(await answer.arrayBuffer()) : null
+    }
+    expect((await refused('away', { step: 'photo', released: true })).status).toBe(422)
+    const draft = { reasons: ['darkness'] }
+    const place = (await publish('away', draft)).place!
+    expect(await shownWith(place)).toBeNull()
+    expect((await take('away', { step: 'photo', released: true })).picture?.released).toBe(true)
+    const picture = (await shownWith(place))!
+    const { exif, format, width } = await sharp(picture).metadata()
+    expect([exif, format, width]).toEqual([undefined, 'jpeg', 64])
+    expect(picture.includes('GPS') || picture.includes('Exif')).toBe(false)
+    await take('away', { step: 'photo', released: false })
+    expect(await shownWith(place)).toBeNull()
+    await take('away', { step: 'photo', released: true })
+    await take('many', { step: 'merge', place })
+    await take('many', { step: 'photo', released: true })
+    expect(await shownWith(place)).toEqual(Buffer.from('x'))
+    expect((await read('away')).picture?.released).toBe(false)
+    await take('many', { step: 'split' })
+    expect(await shownWith(place)).toBeNull()
+    await take('away', { step: 'split' })
+    const shown = await preview('away', { ...draft, photo: true })
+    expect(shown.photo).toBe(true)
+    const again = await take('away', { step: 'publish', ...draft, photo: true, seal: shown.seal })
+    expect(await shownWith(again.place!)).toHaveLength(picture.length)
+    await take('away', { step: 'split' })
+    expect(await shownWith(again.place!)).toBeNull()
+  })
+
   it('tells anybody what came of it: the measure, how many it answers in words, and that it is built', async () => {
     const place = (await read('path')).publicPlace!
     const chain = (layer: string, id: string) => at.read<Chain>(null as never, `/api/chain/${layer}/${id}`)
@@ -362,6 +418,7 @@ describe('the moderation of reports', () => {
       'decline',
       'link',
       'merge',
+      'photo',
       'place-changed',
       'publish',
       'quiet',

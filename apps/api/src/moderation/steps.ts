@@ -166,6 +166,16 @@ const steps: Steps = {
       throw new ProblemError('not-found')
     return { link }
   },
+  async photo({ sql, report }, { released }) {
+    if (!report.picture) throw refuse('Rapporten har inget foto.', 'The report has no photograph.')
+    if (released && !report.place)
+      throw refuse(
+        'Fotot visas med en publik plats. Publicera rapporten först.',
+        'The photograph is shown with a public place. Publish the report first.',
+      )
+    await releasePhoto(sql, report.id, released ? report.place : null)
+    return { released }
+  },
   async seen({ sql, report }) {
     await seeWork(sql, report.id)
     return undefined

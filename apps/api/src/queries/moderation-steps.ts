@@ -126,9 +126,11 @@ export const publishPlace = (
 export const unpublishPlace = (sql: Sql, place: string): Promise<unknown> =>
   sql`select planner.unpublish_place(${place})`
 
-/** Releases the photograph of a report with a place, or takes it back. */
-export const releasePhoto = (sql: Sql, report: string, place: string | null): Promise<unknown> =>
-  sql`update planner.report_photos set place_id = ${place} where report_id = ${report}`
+/** Releases the photograph of a report with a place, instead of the one that is shown with it, or takes it back. */
+export async function releasePhoto(sql: Sql, report: string, place: string | null): Promise<void> {
+  await sql`update planner.report_photos set place_id = null where place_id = ${place}::uuid`
+  await sql`update planner.report_photos set place_id = ${place} where report_id = ${report}`
+}
 
 /** What a report had led to is its place's from now on. */
 export async function moveLinks(sql: Sql, report: string, place: string): Promise<void> {

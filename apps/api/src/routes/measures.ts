@@ -9,6 +9,7 @@ import { ProblemError } from '../errors.ts'
 import { historyEntryOf, removedObject } from '../history.ts'
 import { wantedVersion } from '../if-match.ts'
 import { isDecided, measureOf } from '../measure.ts'
+import { refusePersonsInDialogue } from '../no-persons.ts'
 import { insertDecision } from '../queries/decisions.ts'
 import {
   deleteObject,
@@ -94,6 +95,7 @@ export function measureRoutes({ database, layers, audit }: Services) {
         if (!editableBy(caller).includes(layer)) throw new ProblemError('forbidden')
         checkGeometry(layer, given.geometry)
         const properties = checkProperties(layer, caller.audience, given.properties)
+        refusePersonsInDialogue(layer, caller.audience, properties)
         const id = given.id ?? randomUUID()
         const stored = await database.write(actorOf(caller), async (sql) => {
           await insertObject(sql, layer, caller.audience, { id, geometry: given.geometry, properties })
@@ -139,6 +141,7 @@ export function measureRoutes({ database, layers, audit }: Services) {
           const properties = change.properties
             ? checkProperties(current.layer, caller.audience, change.properties, current.properties)
             : {}
+          refusePersonsInDialogue(current.layer, caller.audience, properties, current.properties)
           const changed = await updateObject(sql, current.layer, caller.audience, {
             id,
             version,

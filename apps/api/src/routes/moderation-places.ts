@@ -95,7 +95,7 @@ export function moderationPlaceRoutes({ audit, database, layers }: Services) {
         // The same whoever asks: it is what the public may know.
         const chain = await database.read('public', (sql) => readChain(sql, seen, id))
         // Of what nobody may see it is not even said whether it is there.
-        return c.json((chain ?? { measures: [], places: [], heard: null }) as never, 200, {
+        return c.json((chain ?? { measures: [], places: [], heard: null, photo: null }) as never, 200, {
           'cache-control': 'no-cache',
         })
       },

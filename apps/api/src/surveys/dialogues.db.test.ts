@@ -65,6 +65,26 @@ describe('what residents say when they are asked', () => {
   })
   afterAll(() => app.close())
 
+  it('names nobody, also where it is edited on the map', async () => {
+    const path = `/api/measures/${walk.id}`
+    const edited = (properties: object) =>
+      at.refused('demo-planner', 'PATCH', path, { properties }, at.held(walk))
+    const found = await edited({ remarks: 'Trasig lampa vid porten.', internal_text: 'Ring Anna Svensson.' })
+    expect([found.status, found.problem.errors?.[0]?.field]).toEqual([422, 'internal_text'])
+    expect((await edited({ public_text: 'Fråga på 070-123 45 67' })).problem.errors?.[0]?.message).toContain(
+      'kan peka ut en person',
+    )
+    const made = (layer: string, geometry: object, properties: object) =>
+      at.refused('demo-planner', 'POST', '/api/measures', { layer, geometry, properties })
+    const survey = { title: 'Gamlegården', year: 2024, share_unsafe: 44, respondents: 188 }
+    for (const answer of [
+      await made('safety_survey_areas', area, { ...survey, source: 'Enkät, anna@exempel.se' }),
+      await made('safety_walks', line, { title: 'Vandring', organiser: 'Anna Svensson' }),
+    ])
+      expect([answer.status, answer.problem.title]).toEqual([422, found.problem.title])
+    expect((await at.read<Measure>('demo-planner', path)).version).toBe(walk.version)
+  })
+
   it('comes in as a table, bad rows told, the rest once however often', async () => {
     const table = [
       'Område;Kod;År;Fråga;Andel;n;Svarsfrekvens',

@@ -4,6 +4,8 @@ import type { Chain } from '@trygghetskartan/api/contract-moderation'
 import type { PublishedChains } from '@trygghetskartan/formats/publication'
 import type { PublicReader } from './public-server.ts'
 
+/** Layers that are neither measures nor walks, whose objects came of something or serve a promise. */
+const others: ReadonlySet<string> = new Set(['reported_places', 'neighbourhood_watch_areas'])
 /** Objects asked about at once. */
 const atOnce = 8
 
@@ -16,12 +18,14 @@ export async function readChains(
   const chains: Record<string, unknown> = {}
   const serving: Record<string, unknown> = {}
   const objects = layers
-    .filter(({ id, measure }) => measure || id === 'reported_places')
+    .filter(({ id, measure, dialogue }) => measure || dialogue === 'walk' || others.has(id))
     .flatMap((layer) => items.get(layer.id)!.features.map(({ id }) => ({ layer: layer.id, id })))
   const next = async () => {
     for (let object = objects.pop(); object; object = objects.pop()) {
       const { layer, id } = object
       const chain = await reader.json<Chain>(`/api/chain/${layer}/${id}`)
+      // The photographs are not among the files: none is spoken of.
+      if (chain) chain.photo = null
       if (chain && (chain.measures.length > 0 || chain.places.length > 0 || chain.heard))
         chains[`${layer}/${id}`] = chain
       const served = await reader.json<ServedCommitment[]>(`/api/commitments/serving?layer=${layer}&id=${id}`)

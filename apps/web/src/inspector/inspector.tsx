@@ -146,11 +146,9 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
               <WalkSection walk={object} layer={layer} />
             </Suspense>
           )}
-          {(layer.measure || layer.id === 'reported_places') && (
-            <Suspense>
-              <ChainSection id={object.id} layer={layer} />
-            </Suspense>
-          )}
+          <Suspense>
+            <ChainSection id={object.id} layer={layer} />
+          </Suspense>
           <Facts layer={layer} properties={object.properties} />
           {layer.siting && layer.siting.kind !== 'presence' && (
             <Suspense fallback={<Skeleton lines={3} />}>

@@ -14,5 +14,7 @@ export const chainWords = {
   at_least_25: { sv: 'Minst 25 rapporter', en: 'At least 25 reports' },
   at_least_50: { sv: 'Minst 50 rapporter', en: 'At least 50 reports' },
   at_least_100: { sv: 'Minst 100 rapporter', en: 'At least 100 reports' },
+  promises: { sv: 'Hör till löftet', en: 'Part of the promise' },
+  photo: { sv: 'Foto av platsen, taget av en invånare', en: 'Photograph of the place, taken by a resident' },
   reportedPlace: { sv: 'Rapporterad plats', en: 'Reported place' },
 } satisfies Catalogue

@@ -6,7 +6,7 @@ import { reportWords as words } from '../messages/moderation-report.ts'
 import { useText } from '../messages/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { moderationApi } from './moderation-api.ts'
+import { PhotoPart } from './photo-part.tsx'
 import styles from './report.module.css'
 import { TextDialog } from './text-dialog.tsx'
 import { useSteps } from './use-moderation.ts'
@@ -25,7 +25,7 @@ export function AboutReport({ report }: { readonly report: ModeratedReport }) {
   const format = useFormat()
   const steps = useSteps(report)
   const [editing, setEditing] = useState<'words' | 'note' | null>(null)
-  const { weekdays, hoursFrom, hoursTo, season, picture } = report
+  const { weekdays, hoursFrom, hoursTo, season } = report
   const when = [
     weekdays && format.weekdays(weekdays),
     hoursFrom && `${hoursFrom}–${hoursTo}`,
@@ -40,16 +40,7 @@ export function AboutReport({ report }: { readonly report: ModeratedReport }) {
         <p className={styles.soft}>{t(moderation.noWords)}</p>
       )}
       <p className={styles.soft}>{when.join(', ') || t(words.anyTime)}</p>
-      {picture && (
-        <img
-          className={styles.photo}
-          src={moderationApi.photo(report.id)}
-          width={picture.width}
-          height={picture.height}
-          alt={t(words.photoAlt)}
-          loading="lazy"
-        />
-      )}
+      <PhotoPart report={report} />
       {report.internalText && (
         <p className={styles.note}>
           <strong>{t(words.note)}:</strong> {report.internalText}
@@ -70,7 +61,7 @@ export function AboutReport({ report }: { readonly report: ModeratedReport }) {
           title={t(words.redactTitle)}
           label={t(words.words)}
           help={t(words.redactHelp)}
-          initial={report.words ?? ''}
+          now={report.words ?? ''}
           maxLength={2000}
           steps={steps}
           onSave={(text) => steps.take({ step: 'redact', words: text || null })}
@@ -82,7 +73,7 @@ export function AboutReport({ report }: { readonly report: ModeratedReport }) {
           title={t(words.note)}
           label={t(words.note)}
           help={t(words.noteHelp)}
-          initial={report.internalText ?? ''}
+          now={report.internalText ?? ''}
           maxLength={4000}
           steps={steps}
           onSave={(text) => steps.take({ step: 'note', text: text || null })}

@@ -1,12 +1,14 @@
 import type { ModeratedReport, ReportStep } from '@trygghetskartan/api/contract-moderation'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
+import { flow } from '../messages/moderation-flow.ts'
 import { reportWords as words } from '../messages/moderation-report.ts'
 import { useText } from '../messages/text.ts'
 import { useAnnounce } from '../ui/announce.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
-import { ErrorNote } from '../ui/note.tsx'
+import { ErrorNote, Note } from '../ui/note.tsx'
 import styles from './report.module.css'
+import { useKept } from './use-kept.ts'
 import { useSteps, useTemplates } from './use-moderation.ts'
 
 type Kind = 'ask' | 'reply' | 'decline'
@@ -20,7 +22,17 @@ export function Composer({ report }: { readonly report: ModeratedReport }) {
   const { data: templates = [] } = useTemplates()
   const { take, busy, error } = useSteps(report)
   const [kind, setKind] = useState<Kind>('reply')
-  const [text, setText] = useState('')
+  const [text, setText, forgetText] = useKept(`message ${report.id}`, () => '')
+  const [empty, setEmpty] = useState(false)
+  // How far the talk had come when one began to write.
+  const [read, setRead] = useState<number | null>(null)
+  const [talked, setTalked] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const write = (next: string) => {
+    setText(next)
+    setEmpty(false)
+    if (read === null) setRead(report.messages.length)
+  }
   const [handled, setHandled] = useState(false)
   const [everyone, setEveryone] = useState(false)
   const isClosed = report.state === 'handled' || report.state === 'declined'
@@ -32,8 +44,15 @@ export function Composer({ report }: { readonly report: ModeratedReport }) {
     decline: { step: 'decline', text },
   }
   const send = async () => {
-    if (text.trim() === '' || !(await take(step[kind]))) return
-    setText('')
+    const isEmpty = text.trim() === ''
+    const isBehind = read !== null && report.messages.length > read
+    setEmpty(isEmpty)
+    setTalked(isBehind)
+    setRead(isEmpty ? null : report.messages.length)
+    if (isEmpty) field.current?.focus()
+    if (isEmpty || isBehind || !(await take(step[kind]))) return
+    forgetText()
+    setRead(null)
     setHandled(false)
     announce(t(words.sent), { show: true })
   }
@@ -62,7 +81,7 @@ export function Composer({ report }: { readonly report: ModeratedReport }) {
               value=""
               onChange={(event) => {
                 const chosen = templates.find((one) => one.id === event.target.value)
-                if (chosen) setText(chosen[language])
+                if (chosen) write([text.trim(), chosen[language]].filter(Boolean).join('\n\n'))
               }}
             >
               <option value="">{t(words.noTemplate)}</option>
@@ -77,16 +96,18 @@ export function Composer({ report }: { readonly report: ModeratedReport }) {
       )}
       <Field
         label={t(words.text)}
+        error={empty ? t(flow.writeFirst) : undefined}
         help={`${t(help[kind])}${report.language ? ` ${t(language === 'en' ? words.readsEnglish : words.reads)}` : ''}`}
       >
         {(control) => (
           <textarea
             {...control}
+            ref={field}
             rows={4}
             maxLength={2000}
             lang={language}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => write(event.target.value)}
           />
         )}
       </Field>
@@ -114,14 +135,14 @@ export function Composer({ report }: { readonly report: ModeratedReport }) {
           )}
         </div>
       )}
+      {talked && (
+        <Note tone="warning" title={t(flow.talked)}>
+          <p>{t(flow.talkedHelp)}</p>
+        </Note>
+      )}
       {error !== null && <ErrorNote error={error} />}
       <div className={styles.buttons}>
-        <Button
-          type="submit"
-          kind={kind === 'decline' ? 'danger' : 'primary'}
-          busy={busy}
-          aria-disabled={text.trim() === '' || undefined}
-        >
+        <Button type="submit" kind={kind === 'decline' ? 'danger' : 'primary'} busy={busy}>
           {t(kind === 'decline' ? words.sendDecline : words.send)}
         </Button>
       </div>

@@ -57,7 +57,7 @@ function Page({ title, lead, actions, whole = false, children }: ModerationPageP
             key={to}
             to={to}
             params={{ report: undefined }}
-            activeOptions={{ exact: true }}
+            activeOptions={{ exact: true, includeSearch: false }}
             // A report that is open is in the queue too.
             aria-current={name === words.queue && report && path.includes(report) ? 'page' : undefined}
             className={styles.tab}

@@ -1,18 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import type { ModeratedPlace, ModeratedReport } from '@trygghetskartan/api/contract-moderation'
-import { useState } from 'react'
 import { common } from '../messages/common.ts'
 import { moderation } from '../messages/moderation.ts'
 import { reportWords as words } from '../messages/moderation-report.ts'
 import { useText } from '../messages/text.ts'
-import { useAnnounce } from '../ui/announce.tsx'
+import { ClashNote } from '../problems/clash-note.tsx'
+import { described } from '../problems/described.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { ErrorNote } from '../ui/note.tsx'
-import { moderationApi } from './moderation-api.ts'
 import styles from './report.module.css'
 import { useMonth, useReasons } from './report-words.ts'
-import { useRefreshModeration, useSteps } from './use-moderation.ts'
+import { useSteps } from './use-moderation.ts'
+import { usePlaceForm } from './use-place-form.ts'
 
 interface PlaceSectionProps {
   readonly report: ModeratedReport
@@ -20,31 +20,21 @@ interface PlaceSectionProps {
 }
 
 const states = ['looked_at', 'planned', 'done', 'declined'] as const
+const fields = [
+  described('state', 'choice', words.state, {
+    options: states.map((state) => ({ value: state, title: words[state] })),
+  }),
+  described('words', 'longtext', words.publicWords),
+  described('answer', 'longtext', words.publicAnswer),
+]
 
 /** The public place of a report: what everybody reads of it, how it stands, and taking the report from it. */
 export function PlaceSection({ report, place }: PlaceSectionProps) {
   const t = useText()
   const reasonsOf = useReasons()
   const monthOf = useMonth()
-  const announce = useAnnounce()
-  const refresh = useRefreshModeration()
   const { take, busy, error } = useSteps(report)
-  const [written, setWritten] = useState({
-    state: place.state,
-    words: place.words ?? '',
-    answer: place.answer ?? '',
-  })
-  const [refused, setRefused] = useState<unknown>(null)
-  const save = async () => {
-    setRefused(null)
-    try {
-      await moderationApi.changePlace(place, written)
-      announce(t(words.saved), { show: true })
-    } catch (why) {
-      setRefused(why)
-    }
-    await refresh()
-  }
+  const { written, write, save, saving, refused, clash } = usePlaceForm(report, place)
   const split = () => {
     if (place.reports > 1 || confirm(t(words.splitLast))) void take({ step: 'split' })
   }
@@ -65,7 +55,7 @@ export function PlaceSection({ report, place }: PlaceSectionProps) {
           <select
             {...control}
             value={written.state}
-            onChange={(event) => setWritten({ ...written, state: event.target.value as typeof place.state })}
+            onChange={(event) => write({ state: event.target.value as typeof place.state })}
           >
             {states.map((state) => (
               <option key={state} value={state}>
@@ -75,32 +65,24 @@ export function PlaceSection({ report, place }: PlaceSectionProps) {
           </select>
         )}
       </Field>
-      <Field label={t(words.publicWords)}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            maxLength={2000}
-            value={written.words}
-            onChange={(event) => setWritten({ ...written, words: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t(words.publicAnswer)}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            maxLength={2000}
-            value={written.answer}
-            onChange={(event) => setWritten({ ...written, answer: event.target.value })}
-          />
-        )}
-      </Field>
+      {(['words', 'answer'] as const).map((name) => (
+        <Field key={name} label={t(name === 'words' ? words.publicWords : words.publicAnswer)}>
+          {(control) => (
+            <textarea
+              {...control}
+              rows={3}
+              maxLength={2000}
+              value={written[name] ?? ''}
+              onChange={(event) => write({ [name]: event.target.value || null })}
+            />
+          )}
+        </Field>
+      ))}
+      {clash && <ClashNote fields={fields} clashing={clash.fields} now={{ ...clash.now }} />}
       {refused !== null && <ErrorNote error={refused} />}
       {error !== null && <ErrorNote error={error} />}
       <div className={styles.buttons}>
-        <Button kind="primary" onClick={() => void save()}>
+        <Button kind="primary" busy={saving} onClick={() => void save()}>
           {t(common.save)}
         </Button>
         <Button busy={busy} onClick={split}>

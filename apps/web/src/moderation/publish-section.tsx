@@ -1,6 +1,7 @@
 import type { ModeratedReport, PlaceDraft, PublicPreview } from '@trygghetskartan/api/contract-moderation'
 import { useEffect, useRef, useState } from 'react'
 import { useFormat } from '../messages/format.ts'
+import { flow } from '../messages/moderation-flow.ts'
 import { reportWords as words } from '../messages/moderation-report.ts'
 import { useText } from '../messages/text.ts'
 import { useAnnounce } from '../ui/announce.tsx'
@@ -9,8 +10,10 @@ import { Field, FieldSet } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ErrorNote } from '../ui/note.tsx'
 import { moderationApi } from './moderation-api.ts'
+import { ReportPhoto } from './photo-part.tsx'
 import styles from './report.module.css'
 import { isOpenReason, openReasons, useMonth, useReasons } from './report-words.ts'
+import { useKept } from './use-kept.ts'
 import { useSteps } from './use-moderation.ts'
 
 interface PublishSectionProps {
@@ -25,14 +28,15 @@ export function PublishSection({ report, preview, onPreview }: PublishSectionPro
   const reasonsOf = useReasons()
   const announce = useAnnounce()
   const { take, busy, error } = useSteps(report)
-  const [draft, setDraft] = useState<PlaceDraft>(() => ({
+  const [draft, setDraft, forgetDraft] = useKept<PlaceDraft>(`publish ${report.id}`, () => ({
     reasons: report.reasons.filter(isOpenReason),
     words: '',
     answer: '',
     photo: false,
   }))
   const [refused, setRefused] = useState<unknown>(null)
-  const change = (part: Partial<PlaceDraft>) => setDraft((before) => ({ ...before, ...part }))
+  const heading = useRef<HTMLHeadingElement>(null)
+  const change = (part: Partial<PlaceDraft>) => setDraft({ ...draft, ...part })
   const look = async () => {
     setRefused(null)
     try {
@@ -42,19 +46,28 @@ export function PublishSection({ report, preview, onPreview }: PublishSectionPro
     }
   }
   const publish = async (seal: string) => {
-    if (await take({ step: 'publish', seal, ...draft })) announce(t(words.publishedNow), { show: true })
-    onPreview(null)
+    if (await take({ step: 'publish', seal, ...draft })) {
+      forgetDraft()
+      onPreview(null)
+      announce(t(words.publishedNow), { show: true })
+    }
   }
   const kept = report.reasons.filter((one) => !isOpenReason(one))
   return (
     <section className={styles.section} aria-label={t(words.publish)}>
-      <h4>{t(words.publish)}</h4>
+      <h4 ref={heading} tabIndex={-1}>
+        {t(words.publish)}
+      </h4>
       {preview ? (
         <Preview
+          report={report}
           preview={preview}
           busy={busy}
           onPublish={() => void publish(preview.seal)}
-          onChange={() => onPreview(null)}
+          onChange={() => {
+            onPreview(null)
+            heading.current?.focus()
+          }}
         />
       ) : (
         <>
@@ -133,13 +146,14 @@ export function PublishSection({ report, preview, onPreview }: PublishSectionPro
 }
 
 interface PreviewProps {
+  readonly report: ModeratedReport
   readonly preview: PublicPreview
   readonly busy: boolean
   readonly onPublish: () => void
   readonly onChange: () => void
 }
 
-function Preview({ preview, busy, onPublish, onChange }: PreviewProps) {
+function Preview({ report, preview, busy, onPublish, onChange }: PreviewProps) {
   const t = useText()
   const format = useFormat()
   const reasonsOf = useReasons()
@@ -153,7 +167,7 @@ function Preview({ preview, busy, onPublish, onChange }: PreviewProps) {
     [words.month, monthOf(preview.month)],
     [words.state, t(words[preview.state])],
     [words.where, t(words.previewMoved(format.distance(preview.moved)))],
-    [words.releasePhoto, preview.photo && '✓'],
+    [flow.photo, preview.photo && <ReportPhoto report={report} />],
   ] as const
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group that is told as one, not a fieldset of controls

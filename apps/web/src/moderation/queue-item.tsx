@@ -32,6 +32,7 @@ export function QueueItem({ report, today, chosen }: QueueItemProps) {
         <span>{format.shortDate(report.receivedOn)}</span>
       </div>
       <Link
+        id={`item-${report.id}`}
         to="/planera/rapporter/{-$report}"
         params={{ report: report.id }}
         search={(before: Search) => before}

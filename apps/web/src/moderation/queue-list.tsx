@@ -1,50 +1,44 @@
-import { useSearch } from '@tanstack/react-router'
-import type { QueueAnswer, QueuedReport } from '@trygghetskartan/api/contract-moderation'
-import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
 import { moderation as words } from '../messages/moderation.ts'
 import { useText } from '../messages/text.ts'
-import { useSession } from '../session.ts'
 import { Empty } from '../ui/note.tsx'
 import styles from './queue.module.css'
 import { QueueItem } from './queue-item.tsx'
+import { type Narrow, narrowings, useShownQueue } from './use-shown-queue.ts'
 
-interface QueueListProps {
-  readonly answer: QueueAnswer
-  readonly chosen: string | undefined
-}
-
-type Narrow = 'all' | 'fresh' | 'lateOnes' | 'mine' | 'repliedOnes'
+const narrows: readonly (readonly [Narrow, string | undefined])[] = [
+  ['all', undefined],
+  ...Object.entries(narrowings).map(([urval, narrow]) => [narrow, urval] as const),
+]
 
 /** The reports of a queue, narrowed to what is new, late, one's own or written to anew. */
-export function QueueList({ answer, chosen }: QueueListProps) {
+export function QueueList({ chosen }: { readonly chosen: string | undefined }) {
   const t = useText()
-  const { me } = useSession()
-  const { visa } = useSearch({ strict: false }) as { visa?: string }
-  const [narrow, setNarrow] = useState<Narrow>('all')
-  const belongs: Readonly<Record<Narrow, (report: QueuedReport) => boolean>> = {
-    all: () => true,
-    fresh: ({ state }) => state === 'new',
-    lateOnes: ({ late }) => late,
-    mine: ({ assignedTo }) => assignedTo?.id === me.account?.id,
-    repliedOnes: ({ replied }) => replied,
-  }
+  const navigate = useNavigate()
+  const { data, visa, narrow, belongs, shown } = useShownQueue()
   const isOpen = visa === undefined
-  const shown = answer.reports.filter(belongs[isOpen ? narrow : 'all'])
+  if (!data) return null
   return (
     <>
       {isOpen && (
         <fieldset className={styles.narrow}>
           <legend className="sr-only">{t(words.narrow)}</legend>
-          {(Object.keys(belongs) as Narrow[]).map((one) => (
+          {narrows.map(([one, urval]) => (
             <button
               key={one}
               type="button"
               className={styles.chip}
               aria-pressed={narrow === one}
-              onClick={() => setNarrow(one)}
+              onClick={() =>
+                void navigate({
+                  to: '/planera/rapporter/{-$report}',
+                  params: { report: chosen },
+                  search: { urval } as never,
+                  replace: true,
+                })
+              }
             >
-              {t(words[one])}{' '}
-              <span className={styles.count}>{answer.reports.filter(belongs[one]).length}</span>
+              {t(words[one])} <span className={styles.count}>{data.reports.filter(belongs[one]).length}</span>
             </button>
           ))}
         </fieldset>
@@ -55,7 +49,7 @@ export function QueueList({ answer, chosen }: QueueListProps) {
       )}
       <ul className={styles.items}>
         {shown.map((report) => (
-          <QueueItem key={report.id} report={report} today={answer.today} chosen={report.id === chosen} />
+          <QueueItem key={report.id} report={report} today={data.today} chosen={report.id === chosen} />
         ))}
       </ul>
     </>

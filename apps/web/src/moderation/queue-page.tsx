@@ -1,18 +1,19 @@
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { moderation as words } from '../messages/moderation.ts'
 import { useText } from '../messages/text.ts'
-import { Empty, ErrorNote, Skeleton } from '../ui/note.tsx'
+import { ErrorNote, Skeleton } from '../ui/note.tsx'
+import { useMedia } from '../ui/use-media.ts'
 import { BuiltPlaces } from './built-places.tsx'
 import { ModerationPage } from './moderation-page.tsx'
 import styles from './queue.module.css'
 import { QueueList } from './queue-list.tsx'
+import { QueueMap } from './queue-map.tsx'
 import { QueueTabs } from './queue-tabs.tsx'
 import { ReportDetail } from './report-detail.tsx'
-import { useQueue } from './use-moderation.ts'
+import { useShownQueue } from './use-shown-queue.ts'
 
-const shows = { tysta: 'quiet', avslutade: 'closed' } as const
-
-/** /planera/rapporter: the queue of reports, and the one that is chosen beside its map. */
+/** /planera/rapporter: the queue of reports beside its map, and the one that is chosen beside its own. */
 export function QueuePage() {
   const t = useText()
   return (
@@ -25,23 +26,29 @@ export function QueuePage() {
 function Queue() {
   const t = useText()
   const { report } = useParams({ strict: false })
-  const { visa } = useSearch({ strict: false }) as { visa?: string }
-  const { data, error, refetch } = useQueue(shows[visa as keyof typeof shows] ?? 'open')
+  const { data, error, refetch, visa, shown } = useShownQueue()
+  const hasRoom = useMedia('(min-width: 900px)')
+  const side = useRef<HTMLElement>(null)
+  const before = useRef(report)
+  // Back in the list one goes on where one left it.
+  useEffect(() => {
+    if (before.current && !report)
+      (document.getElementById(`item-${before.current}`) ?? side.current)?.focus()
+    before.current = report
+  }, [report])
   return (
     <div className={styles.queue} data-chosen={report ? true : undefined}>
-      <section className={styles.side} aria-label={t(words.queue)}>
+      <section ref={side} tabIndex={-1} className={styles.side} aria-label={t(words.queue)}>
         <QueueTabs answer={data} />
         {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Skeleton lines={9} />}
         {data && visa === 'klara' && <BuiltPlaces places={data.built} />}
-        {data && visa !== 'klara' && <QueueList answer={data} chosen={report} />}
+        {data && visa !== 'klara' && <QueueList chosen={report} />}
       </section>
       {report ? (
         <ReportDetail key={report} id={report} />
       ) : (
-        <div className={styles.nothing}>
-          <Empty title={t(words.choose)} />
-        </div>
+        data && hasRoom && visa !== 'klara' && <QueueMap reports={shown} />
       )}
     </div>
   )

@@ -4,13 +4,15 @@ import { useEffect, useRef, useState } from 'react'
 import { ProblemError } from '../api.ts'
 import { useFormat } from '../messages/format.ts'
 import { moderation as words } from '../messages/moderation.ts'
+import { flow } from '../messages/moderation-flow.ts'
 import { useText } from '../messages/text.ts'
 import { Icon } from '../ui/icon.tsx'
-import { Empty, ErrorNote, Skeleton } from '../ui/note.tsx'
+import { Empty, ErrorNote, Note, Skeleton } from '../ui/note.tsx'
 import type { Search } from '../url-state.ts'
 import { AboutReport } from './about-report.tsx'
 import { BelongsSection } from './belongs-section.tsx'
 import { LedSection } from './led-section.tsx'
+import { NextReport } from './next-report.tsx'
 import { PastSection } from './past-section.tsx'
 import { PlaceSection } from './place-section.tsx'
 import { PublishSection } from './publish-section.tsx'
@@ -26,13 +28,18 @@ import { WorkBar } from './work-bar.tsx'
 export function ReportDetail({ id }: { readonly id: string }) {
   const t = useText()
   const { data: report, error, refetch } = useReport(id)
-  if (report) return <Whole report={report} />
   const isGone = error instanceof ProblemError && [400, 404].includes(error.problem.status)
+  // What has been taken back is not looked at any longer, though it was just here.
+  if (report && !isGone) return <Whole report={report} />
   return (
     <>
       <BackToList />
       <article className={styles.detail} aria-label={t(words.queue)}>
-        {isGone && <Empty title={error.problem.detail ?? error.problem.title} />}
+        {isGone && (
+          <div role="alert">
+            <Empty title={error.problem.detail ?? error.problem.title} />
+          </div>
+        )}
         {error && !isGone && <ErrorNote error={error} onRetry={() => void refetch()} />}
         {!error && <Skeleton lines={9} />}
       </article>
@@ -47,8 +54,14 @@ function Whole({ report }: { readonly report: ModeratedReport }) {
   const [preview, setPreview] = useState<PublicPreview | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  // Chosen in the list: reading goes on here.
-  useEffect(() => heading.current?.focus(), [])
+  const opened = useRef(false)
+  const { place, sameAs } = report
+  // Chosen in the list: reading goes on here, as where a step has taken away the button it was taken with.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it is put with others or taken from them
+  useEffect(() => {
+    if (!opened.current || document.activeElement === document.body) heading.current?.focus()
+    opened.current = true
+  }, [place, sameAs])
   return (
     <>
       <BackToList />
@@ -69,6 +82,7 @@ function Whole({ report }: { readonly report: ModeratedReport }) {
             {t(words[report.state])}
           </span>
         </header>
+        <NextReport report={report} />
         <WorkBar report={report} />
         <AboutReport report={report} />
         <TalkSection report={report} />
@@ -80,6 +94,7 @@ function Whole({ report }: { readonly report: ModeratedReport }) {
             <PublishSection report={report} preview={preview} onPreview={setPreview} />
           )
         )}
+        {report.sameAs && <Note>{t(flow.heldByOther)}</Note>}
         <BelongsSection report={report} onPoint={setPointed} />
         <LedSection report={report} onPoint={setPointed} />
         <PastSection report={report} />

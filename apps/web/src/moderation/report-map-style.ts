@@ -35,7 +35,8 @@ export function circleAround([lon, lat]: Position, metres: number): Polygon {
 interface ReportStyleInput {
   readonly flavour: Flavour
   readonly placed: readonly OnMap[]
-  readonly reach: Polygon
+  /** How far near is; null where nothing is in the middle. */
+  readonly reach: Polygon | null
   /** Id of what is pointed at. */
   readonly pointed: string | null
   readonly origin: string
@@ -59,7 +60,7 @@ export function reportStyle({
     ...ground,
     sources: {
       ...ground.sources,
-      reach: { type: 'geojson', data: reach },
+      reach: { type: 'geojson', data: reach ?? { type: 'FeatureCollection', features: [] } },
       placed: { type: 'geojson', data: { type: 'FeatureCollection', features } },
     },
     layers: [...ground.layers, ...parts(flavour)],

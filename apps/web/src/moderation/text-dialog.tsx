@@ -1,18 +1,21 @@
 import { useState } from 'react'
 import { common } from '../messages/common.ts'
+import { flow } from '../messages/moderation-flow.ts'
 import { reportWords as words } from '../messages/moderation-report.ts'
 import { useText } from '../messages/text.ts'
 import { useAnnounce } from '../ui/announce.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
-import { ErrorNote } from '../ui/note.tsx'
+import { ErrorNote, Note } from '../ui/note.tsx'
+import styles from './report.module.css'
 
 interface TextDialogProps {
   readonly title: string
   readonly label: string
   readonly help: string
-  readonly initial: string
+  /** What it says now: others may write it while the dialog is open. */
+  readonly now: string
   readonly maxLength: number
   readonly steps: { readonly busy: boolean; readonly error: unknown }
   /** Whether it was taken. */
@@ -21,21 +24,17 @@ interface TextDialogProps {
 }
 
 /** One text to write over; what was typed stays where it is refused. */
-export function TextDialog({
-  title,
-  label,
-  help,
-  initial,
-  maxLength,
-  steps,
-  onSave,
-  onClose,
-}: TextDialogProps) {
+export function TextDialog({ title, label, help, now, maxLength, steps, onSave, onClose }: TextDialogProps) {
   const t = useText()
   const announce = useAnnounce()
-  const [text, setText] = useState(initial)
+  const [text, setText] = useState(now)
+  const [seen, setSeen] = useState(now)
+  const [clash, setClash] = useState(false)
   const save = async () => {
-    if (!(await onSave(text.trim()))) return
+    const isOther = now !== seen && now !== text.trim()
+    setClash(isOther)
+    setSeen(now)
+    if (isOther || !(await onSave(text.trim()))) return
     announce(t(words.saved), { show: true })
     onClose()
   }
@@ -63,6 +62,12 @@ export function TextDialog({
           />
         )}
       </Field>
+      {clash && (
+        <Note tone="warning" title={t(flow.rewritten)}>
+          <p>{t(flow.rewrittenHelp)}</p>
+          <blockquote className={styles.said}>{seen || t(flow.nothing)}</blockquote>
+        </Note>
+      )}
       {steps.error !== null && <ErrorNote error={steps.error} />}
     </Dialog>
   )

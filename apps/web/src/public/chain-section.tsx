@@ -9,6 +9,7 @@ import { useSession } from '../session.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useUrlState } from '../url-state.ts'
 import styles from './chain-section.module.css'
+import { ServedPromises } from './served-promises.tsx'
 
 interface ChainSectionProps {
   readonly id: string
@@ -19,29 +20,65 @@ interface ChainSectionProps {
 const reported = 'reported_places'
 const heard = (value: string | null) => (value && value in words ? words[value as 'at_least_5'] : undefined)
 
+/** What an object came of and led to: the reported place's photograph and measures, the measure's reports, and promises. */
+export function ChainSection(props: ChainSectionProps) {
+  return (
+    <>
+      <Reports {...props} />
+      <ServedPromises layer={props.layer.id} id={props.id} />
+    </>
+  )
+}
+
 /** What a reported place led to, or which reported places a measure answers: nothing where there is neither. */
-export function ChainSection({ id, layer }: ChainSectionProps) {
+function Reports({ id, layer }: ChainSectionProps) {
   const t = useText()
   const { data: chain } = useQuery({
     queryKey: ['chain', layer.id, id],
     queryFn: ({ signal }) => call<Chain>('GET', `/api/chain/${layer.id}/${id}`, { signal }),
     enabled: layer.measure || layer.id === reported,
   })
-  if (!chain || chain.measures.length + chain.places.length === 0) return null
+  if (!chain) return null
   const many = heard(chain.heard)
+  const photo = chain.photo && <PlacePhoto place={id} {...chain.photo} />
+  if (chain.measures.length + chain.places.length === 0) return photo
   return (
-    <section className={styles.chain} aria-label={t(layer.measure ? words.answers : words.led)}>
-      <h3>{t(layer.measure ? words.answers : words.led)}</h3>
-      {layer.measure && many && <p>{t(many)}</p>}
-      <ul>
-        {chain.measures.map((measure) => (
-          <Measure key={measure.id} measure={measure} />
-        ))}
-        {chain.places.map((place) => (
-          <Place key={place.id} place={place} />
-        ))}
-      </ul>
-    </section>
+    <>
+      {photo}
+      <section className={styles.chain} aria-label={t(layer.measure ? words.answers : words.led)}>
+        <h3>{t(layer.measure ? words.answers : words.led)}</h3>
+        {layer.measure && many && <p>{t(many)}</p>}
+        <ul>
+          {chain.measures.map((measure) => (
+            <Measure key={measure.id} measure={measure} />
+          ))}
+          {chain.places.map((place) => (
+            <Place key={place.id} place={place} />
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+interface PlacePhotoProps {
+  readonly place: string
+  readonly width: number
+  readonly height: number
+}
+
+/** The photograph that was released with a reported place. */
+function PlacePhoto({ place, width, height }: PlacePhotoProps) {
+  const t = useText()
+  return (
+    <img
+      className={styles.photo}
+      src={`/api/reported-places/${place}/photo`}
+      width={width}
+      height={height}
+      alt={t(words.photo)}
+      loading="lazy"
+    />
   )
 }
 

@@ -51,7 +51,7 @@ export async function answerFromFiles(method: string, path: string): Promise<Res
   return body === null ? missing() : json(body)
 }
 
-const nothingBefore: Chain = { measures: [], places: [], heard: null }
+const nothingBefore: Chain = { measures: [], places: [], heard: null, photo: null }
 const chainsOf = () => fileAt<PublishedChains>('chains.json')
 const layersOf = async () => (await fileAt<LayersAnswer>('api/layers.json'))?.layers ?? []
 const itemsOf = async (layer: string) =>
