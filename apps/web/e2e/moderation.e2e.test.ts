@@ -1,3 +1,6 @@
+import type { Measure } from '@trygghetskartan/api/contract'
+import type { CommitmentsAnswer } from '@trygghetskartan/api/contract-commitments'
+import type { ModeratedReport } from '@trygghetskartan/api/contract-moderation'
 import type { ReportReceipt } from '@trygghetskartan/api/contract-reports'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -8,6 +11,7 @@ vi.setConfig({ testTimeout: 120_000 })
 
 /** Receipt of a report of the demonstration that nobody has looked at. */
 const code = 'DEM0-0000-0000-0000-0004'
+const step = (to: string) => ({ to, ...(to === 'decided' && { decision: { text: 'Lyktor sätts upp.' } }) })
 const released = 'Mörk passage, ses över i vinter'
 
 describe('a report from a resident', () => {
@@ -48,6 +52,20 @@ describe('a report from a resident', () => {
   const write = (text: string) => asResident('/api/receipts/answer', { code, id: crypto.randomUUID(), text })
   const published = async () =>
     JSON.stringify(await asResident('/api/layers/reported_places/items?limit=200')).includes(released)
+  const report = () => new URL(page.url()).pathname.split('/').at(-1)!
+  const asPlanner = <T>(method: string, path: string, body?: object, version?: number): Promise<T> =>
+    page.evaluate(
+      async ([how, to, sent, held]) => {
+        const answer = await fetch(to!, {
+          method: how!,
+          ...(sent && { body: JSON.stringify(sent) }),
+          headers: { 'content-type': 'application/json', ...(held && { 'if-match': `"${held}"` }) },
+        })
+        if (!answer.ok) throw new Error(`${how} ${to}: ${await answer.text()}`)
+        return (await answer.json()) as never
+      },
+      [method, path, body, version] as [string, string, object?, number?],
+    )
   const section = (name: string) => page.getByRole('region', { name, exact: true })
 
   test('comes to its planner’s eyes when its reporter writes, and is opened by keyboard', async () => {
@@ -101,17 +119,85 @@ describe('a report from a resident', () => {
     expect([state, place?.words]).toEqual(['published', released])
   })
 
-  test('leads to a measure, which says so to anybody', async () => {
-    await section('Ledde till').getByLabel('Annan åtgärd').selectOption({ index: 1 })
+  test('leads to a measure: a draft in silence, then decided, built and told of to its reporter and anybody', async () => {
+    const title = 'Lyktor vid passagen'
+    const { geometry } = await asPlanner<ModeratedReport>('GET', `/api/moderation/reports/${report()}`)
+    let lamp = await asPlanner<Measure>('POST', '/api/measures', {
+      ...{ layer: 'lighting_upgrades', geometry, properties: { title, kind: 'new' } },
+    })
+    const [promise] = (await asPlanner<CommitmentsAnswer>('GET', '/api/commitments?year=newest')).commitments
+    const measures = [...promise!.measures, lamp].map(({ layer, id }) => ({ layer, id }))
+    await asPlanner('PATCH', `/api/commitments/${promise!.id}`, { measures }, promise!.version)
     await section('Ledde till')
-      .getByRole('button', { name: /^Ta bort kopplingen/ })
+      .getByRole('button', { name: `Koppla till ${title}` })
+      .click()
+    await section('Ledde till')
+      .getByRole('button', { name: `Ta bort kopplingen till ${title}` })
       .waitFor()
-    const { place } = await receipt()
+    const { place, measures: before } = await receipt()
+    expect(before).toEqual([])
     await resident.page.goto(`${server.url}/?sel=reported_places:${place?.id}`)
     await resident.page.getByText(released).first().waitFor()
+    expect(await resident.page.getByText(title).count()).toBe(0)
+
+    for (const to of ['proposed', 'in_review', 'decided', 'ordered', 'built'])
+      lamp = await asPlanner<Measure>('POST', `/api/measures/${lamp.id}/status`, step(to), lamp.version)
+    await page.getByRole('link', { name: /^Klara åtgärder/ }).click()
+    const built = page.getByRole('listitem').filter({ hasText: title })
+    await built.getByRole('button', { name: /^Markera som åtgärdad/ }).click()
+    await built.first().waitFor({ state: 'detached' })
+
+    await resident.page.goto(`${server.url}/kvitto#${code}`)
+    await resident.page.getByText(`”${title}” är på plats. Din rapport bidrog till åtgärden.`).waitFor()
+    await resident.page.getByRole('heading', { name: 'Klar', exact: true }).waitFor()
+    await resident.page.getByRole('link', { name: `Visa ${title} på kartan` }).click()
+    await resident.page
+      .getByRole('region', { name: 'Svarar mot det som invånare har rapporterat' })
+      .getByText('åtgärdad')
+      .waitFor()
+    await expectAccessible(resident.page)
+    await resident.page
+      .getByRole('region', { name: 'Hör till löftet' })
+      .getByRole('link', { name: promise!.title })
+      .click()
+    await resident.page.getByRole('heading', { name: promise!.title }).waitFor()
+    await resident.page.getByText(title).first().waitFor()
+  })
+
+  test('is followed by the next in the queue, and two who write at once see each other', async () => {
+    await page.goto(`${server.url}/planera/rapporter?urval=nya`)
+    await page.locator('a[id^="item-"]').first().click()
+    const first = report()
+    const other = await visit(browser, server.url, 'Johan Ek')
+    await other.page.goto(page.url())
+    const message = (of: Page) => of.getByLabel('Meddelande')
+    const send = (of: Page, name = 'Skicka') => of.getByRole('button', { name, exact: true }).click()
+    await message(other.page).fill('Vi åker dit i morgon.')
+    await message(page).fill('Det sköts av Trafikverket.')
+    await send(other.page)
+    await page.getByText('Vi åker dit i morgon.').waitFor()
+    await page.getByRole('radio', { name: 'Avskriv' }).check()
+    await send(page, 'Avskriv och svara')
+    await page.getByText('Något nytt har kommit i samtalet').waitFor()
+    expect(await message(page).inputValue()).toBe('Det sköts av Trafikverket.')
+    await page.context().setOffline(true)
+    await send(page, 'Avskriv och svara')
+    await page.getByText('Servern nås inte just nu').first().waitFor()
+    await page.context().setOffline(false)
+    await page.locator('a[id^="item-"]').last().click()
+    await page.waitForURL((at) => !at.pathname.endsWith(first))
+    await page.goBack()
+    await expect.poll(() => message(page).inputValue()).toBe('Det sköts av Trafikverket.')
+    await page.getByRole('radio', { name: 'Avskriv' }).check()
+    await send(page, 'Avskriv och svara')
+    await page.getByText('Rapporten är genomgången').waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Nästa i kön')
+    await page.keyboard.press('Enter')
+    await page.waitForURL((at) => !at.pathname.endsWith(first))
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H3')
     await page.goto(`${server.url}/planera/rapporter/statistik`)
     await page.getByRole('table').waitFor()
     await expectAccessible(page)
-    expect([...planner.troubles, ...resident.troubles]).toEqual([])
+    expect([...planner.troubles, ...other.troubles, ...resident.troubles]).toEqual([])
   })
 })

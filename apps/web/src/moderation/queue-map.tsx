@@ -52,7 +52,7 @@ export function QueueMap({ reports }: { readonly reports: readonly QueuedReport[
     return () => following.unsubscribe()
   }, [map])
   return (
-    <section className={styles.whole} aria-label={t(words.mapOfQueue)}>
+    <div className={styles.whole}>
       <p className={styles.help}>{t(words.choose)}</p>
       {drawable ? (
         <div className={styles.canvas}>
@@ -70,6 +70,6 @@ export function QueueMap({ reports }: { readonly reports: readonly QueuedReport[
         <Note tone="warning">{t(reportWords.noMap)}</Note>
       )}
       <p className={styles.help}>{config.attribution.join(' · ')}</p>
-    </section>
+    </div>
   )
 }
