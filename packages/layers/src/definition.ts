@@ -48,6 +48,8 @@ export interface LayerDefinition {
   readonly siting?: SitingMeaning
   /** Where what goes on rests on a permit. */
   readonly permit?: PermitMeaning
+  /** Its objects led to something or serve a promise, which is told with them, as with measures. */
+  readonly chained?: true
   /** What of dialogues with residents its objects are. */
   readonly dialogue?: LayerDescription['dialogue']
 }

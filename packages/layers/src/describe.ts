@@ -35,6 +35,7 @@ export function describeLayer(layer: LayerDefinition, audience: Audience): Layer
     maxzoom: layer.maxzoom,
     ...(siting && { siting }),
     ...(permit && { permit }),
+    ...((layer.measure || layer.chained) && { chained: true as const }),
     ...(layer.dialogue && { dialogue: layer.dialogue }),
   }
 }

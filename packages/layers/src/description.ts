@@ -97,6 +97,8 @@ export interface LayerDescription {
   readonly siting?: SitingMeaning
   /** Where what goes on rests on a permit; absent where it does not, or the caller does not see the columns. */
   readonly permit?: PermitMeaning
+  /** Its objects came of something, led to something or serve a promise, which is told with them (GET /api/chain/{layer}/{id}). */
+  readonly chained?: true
   /** What of dialogues its objects are: each has a part of its own where an object is looked at. */
   readonly dialogue?: 'survey' | 'walk' | 'remark'
 }

@@ -72,6 +72,7 @@ export const neighbourhoodWatchAreas = defineLayer({
   group: 'presence',
   geometry: ['Polygon', 'MultiPolygon'],
   measure: false,
+  chained: true,
   properties,
   audiences: { public: open, reporter: seenByReporter, planner: all, police: all, admin: open },
   categories: { by: 'kind', values: kinds },

@@ -102,6 +102,7 @@ export const reportedPlaces = defineLayer({
   group: 'picture',
   geometry: ['Point', 'LineString', 'Polygon'],
   measure: false,
+  chained: true,
   properties,
   audiences: { public: open, reporter: open, planner: all, police: all, admin: open },
   categories: { by: 'state', values: states },

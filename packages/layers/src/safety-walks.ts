@@ -115,6 +115,7 @@ export const safetyWalks = defineLayer({
   group: 'picture',
   geometry: ['LineString'],
   measure: false,
+  chained: true,
   properties,
   audiences: { public: open, reporter: open, planner: all, police: all, admin: open },
   categories: { by: 'state', values: states },

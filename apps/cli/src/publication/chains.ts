@@ -4,8 +4,6 @@ import type { Chain } from '@trygghetskartan/api/contract-moderation'
 import type { PublishedChains } from '@trygghetskartan/formats/publication'
 import type { PublicReader } from './public-server.ts'
 
-/** Layers that are neither measures nor walks, whose objects came of something or serve a promise. */
-const others: ReadonlySet<string> = new Set(['reported_places', 'neighbourhood_watch_areas'])
 /** Objects asked about at once. */
 const atOnce = 8
 
@@ -18,7 +16,7 @@ export async function readChains(
   const chains: Record<string, unknown> = {}
   const serving: Record<string, unknown> = {}
   const objects = layers
-    .filter(({ id, measure, dialogue }) => measure || dialogue === 'walk' || others.has(id))
+    .filter(({ chained }) => chained)
     .flatMap((layer) => items.get(layer.id)!.features.map(({ id }) => ({ layer: layer.id, id })))
   const next = async () => {
     for (let object = objects.pop(); object; object = objects.pop()) {
