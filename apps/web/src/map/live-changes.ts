@@ -79,31 +79,31 @@ export function useLiveChanges(map: MapLibreMap | null, onBack: () => void): Con
   return online ? (lost ? 'lost' : 'open') : 'offline'
 }
 
-function refresh(queries: QueryClient, map: MapLibreMap, layer: string, ids: ReadonlySet<string>): void {
-  if (layer === 'problems') {
-    void queries.invalidateQueries({ queryKey: ['problems'] })
-    return
-  }
-  if (layer === 'report_work') {
-    void queries.invalidateQueries({ queryKey: ['moderation'] })
-    return
-  }
-  refetchTiles(map, layer)
-  for (const queryKey of [['ground'], ['demand']]) void queries.invalidateQueries({ queryKey })
-  if (layer === 'basemap') {
-    void refreshConfig(queries)
-    void queries.invalidateQueries({ queryKey: ['places'] })
-    return
-  }
-  // Not a layer of the map: somebody has changed a plan of one's own, or a draft in it.
-  if (layer === 'plans') {
-    for (const queryKey of [['plans'], ['drafts'], ['items'], ['measure']])
-      void queries.invalidateQueries({ queryKey })
-    return
-  }
-  void queries.invalidateQueries({ queryKey: ['items', layer] })
-  for (const id of ids)
-    for (const kind of ['measure', 'history']) void queries.invalidateQueries({ queryKey: [kind, id] })
+/** What grows old with what is told of by another name than a layer’s. */
+const others: Readonly<Record<string, { readonly drawn: boolean; readonly known: readonly string[] }>> = {
+  basemap: { drawn: true, known: ['ground', 'demand', 'places'] },
+  /** Somebody has changed a plan of one's own, or a draft in it. */
+  plans: { drawn: false, known: ['ground', 'demand', 'plans', 'drafts', 'items', 'measure'] },
+  problems: { drawn: false, known: ['problems'] },
+  report_work: { drawn: false, known: ['moderation'] },
+}
+
+function refresh(queries: QueryClient, map: MapLibreMap, name: string, ids: ReadonlySet<string>): void {
+  const other = Object.hasOwn(others, name) ? others[name] : undefined
+  const known: readonly (readonly string[])[] = other
+    ? other.known.map((key) => [key])
+    : [
+        ['ground'],
+        ['demand'],
+        ['items', name],
+        ...[...ids].flatMap((id) => [
+          ['measure', id],
+          ['history', id],
+        ]),
+      ]
+  if (!other || other.drawn) refetchTiles(map, name)
+  if (name === 'basemap') void refreshConfig(queries)
+  for (const queryKey of known) void queries.invalidateQueries({ queryKey })
 }
 
 /** Fetches everything on the map anew. */
