@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { chunked, type OsmContent, osmPbf, sharedFile } from '@trygghetskartan/formats/testing'
+import { foldedName } from '@trygghetskartan/geo/folded-name'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Change } from '../database/database.ts'
 import { engines, type TestDatabase, testDatabase } from '../testing/test-database.ts'
@@ -106,6 +107,7 @@ describe.each(engines)('an OpenStreetMap import on %s', (engine) => {
       (sql) => sql`select basemap.fold('  Östra  CAFÉ Ærø Über ') as name`,
     )
     expect(folded!.name).toBe('östra cafe ærø uber')
+    expect(foldedName('  Östra  CAFÉ Ærø Über ')).toBe('östra cafe ærø uber')
   })
 
   test('under the same name changes what differs and removes what is gone; another name stands beside it', async () => {

@@ -1,3 +1,4 @@
+import { foldedName } from '@trygghetskartan/geo/folded-name'
 import type { PlacesAnswer } from '../contract.ts'
 import type { Sql } from '../database/database.ts'
 
@@ -13,20 +14,11 @@ interface PlaceRow {
   north: number
 }
 
-/** As basemap.places.folded: lower case, accents but those of å, ä and ö removed, so that "Cafe" finds "Café". */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^ -~åäö]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
-    .replace(/\s+/g, ' ')
-    .trim()
-
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 /** Streets, squares and places whose name holds the words; names that begin with them first, then the more important, then the shorter. */
 export async function findPlaces(sql: Sql, words: string, limit: number): Promise<PlacesAnswer> {
-  const folded = escapeLike(fold(words))
+  const folded = escapeLike(foldedName(words))
   const rows = await sql<PlaceRow[]>`
     select name, kind, within, lon, lat, west, south, east, north
     from basemap.places

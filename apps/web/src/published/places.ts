@@ -1,16 +1,8 @@
 import type { PlacesAnswer } from '@trygghetskartan/api/contract'
+import { foldedName } from '@trygghetskartan/geo/folded-name'
 
 /** A place of places.json: the more important first. */
 export type PublishedPlace = PlacesAnswer['places'][number]
-
-/** Lower case, accents but those of å, ä and ö removed, as the server compares names. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^ -~åäö]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''))
-    .replace(/\s+/g, ' ')
-    .trim()
 
 /** Places whose name holds the words: whole names first, then those that begin so, then those with a word that does, then the rest. */
 export function findPublishedPlaces(
@@ -18,10 +10,10 @@ export function findPublishedPlaces(
   q: string,
   limit: number,
 ): PublishedPlace[] {
-  const words = fold(q)
+  const words = foldedName(q)
   if (!words) return []
   const found = all.flatMap((place) => {
-    const name = fold(place.name)
+    const name = foldedName(place.name)
     if (!name.includes(words)) return []
     const worse = name === words ? 0 : name.startsWith(words) ? 1 : name.includes(` ${words}`) ? 2 : 3
     return [{ place, worse }]
