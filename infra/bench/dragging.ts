@@ -1,10 +1,7 @@
-import { join } from 'node:path'
-import { startProcess } from '@trygghetskartan/api/testing/server-process'
-import { type Browser, chromium as browserType, type Page } from 'playwright-core'
-import { chromium } from '../run/system.mjs'
+import type { Browser, Page } from 'playwright-core'
 import { type Bench, type BenchResult, median, round } from './bench.ts'
 import { scriptPerFrame } from './frame-times.ts'
-import { withPrivateCluster } from './private-cluster.ts'
+import { withBrowser, withDemoServer } from './private-server.ts'
 
 /** Drawn frames that are looked at, after so many to get warm; and seconds after which it is enough. */
 const frames = 120
@@ -15,44 +12,16 @@ const budget = 16
 /** The station square of the demonstration, and a place of the screen over it that no panel covers. */
 const view = '14.1541,56.0312,17.5'
 const place = { x: 640, y: 420 }
-const flags = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** Script of each frame while a camera is dragged and turned among the houses of the demonstration, everything shown live. */
 export const dragging: Bench = {
   name: 'dragging',
   title: 'Dragging and turning a camera with its view drawn live',
-  run: async () => {
-    if (process.env.E2E_URL) return measure(process.env.E2E_URL)
-    return withPrivateCluster(async (url, folder) => {
-      const server = await startProcess({
-        DATABASE_URL: url,
-        DATA_FOLDER: join(folder, 'server'),
-        DEMO: '1',
-        RATE_LIMITS: 'off',
-      })
-      if ('exitCode' in server) throw new Error(server.output)
-      try {
-        return await measure(server.url)
-      } finally {
-        await server.end()
-      }
-    })
-  },
+  run: () => withDemoServer(measure),
 }
 
-async function measure(url: string): Promise<BenchResult> {
-  const browser = await browserType.launch({ executablePath: chromium() ?? '', args: flags })
-  try {
+const measure = (url: string): Promise<BenchResult> =>
+  withBrowser(async (browser) => {
     const page = await openCamera(browser, url)
     const dragged = (await scriptPerFrame(browser, page, () => drag(page))).slice(warming)
     const turned = (await scriptPerFrame(browser, page, () => turn(page))).slice(warming)
@@ -81,10 +50,7 @@ async function measure(url: string): Promise<BenchResult> {
         '“The view alone” is the visible area with its zones and blind spots and handing it to the map, as the page measures it itself.',
       ],
     }
-  } finally {
-    await browser.close()
-  }
-}
+  })
 
 function within(work: string, times: readonly number[], share: number, where: string) {
   const reached = percentile(times, share)

@@ -1,12 +1,10 @@
 import { join } from 'node:path'
 import { openDatabase } from '@trygghetskartan/api/database/open-database'
-import { startProcess } from '@trygghetskartan/api/testing/server-process'
-import { type Browser, chromium as browserType, type Page } from 'playwright-core'
-import { chromium } from '../run/system.mjs'
+import type { Browser, Page } from 'playwright-core'
 import { type Bench, type BenchResult, median, round } from './bench.ts'
 import { longTasks } from './frame-times.ts'
 import { writeIncidents } from './many-incidents.ts'
-import { withPrivateCluster } from './private-cluster.ts'
+import { withBrowser, withDemoServer } from './private-server.ts'
 
 const incidents = 100_000
 /** Milliseconds from a control to the new picture, and the longest piece of work on the page's own thread. */
@@ -14,17 +12,6 @@ const budget = { picture: 200, task: 50 } as const
 /** Each control is moved so many times, after once to get warm. */
 const rounds = 5
 const migrationsFolder = join(import.meta.dirname, '..', '..', 'data', 'migrations')
-const flags = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** Controls, as they are called on the page: pressed by turns, and back. */
 const controls: readonly (readonly [what: string, ...buttons: string[]])[] = [
@@ -36,31 +23,16 @@ const controls: readonly (readonly [what: string, ...buttons: string[]])[] = [
 export const hotspotFace: Bench = {
   name: 'hotspot-face',
   title: 'A control moved on the hotspot face',
-  run: async () => {
-    if (process.env.E2E_URL) return measure(process.env.E2E_URL)
-    return withPrivateCluster(async (url, folder) => {
-      const server = await startProcess({
-        DATABASE_URL: url,
-        DATA_FOLDER: join(folder, 'server'),
-        DEMO: '1',
-        RATE_LIMITS: 'off',
-      })
-      if ('exitCode' in server) throw new Error(server.output)
-      try {
-        const database = await openDatabase({ url, folder: '', migrationsFolder })
-        await database.owner((sql) => writeIncidents(sql, incidents))
-        await database.close()
-        return await measure(server.url)
-      } finally {
-        await server.end()
-      }
-    })
-  },
+  run: () =>
+    withDemoServer(measure, async (url) => {
+      const database = await openDatabase({ url, folder: '', migrationsFolder })
+      await database.owner((sql) => writeIncidents(sql, incidents))
+      await database.close()
+    }),
 }
 
-async function measure(url: string): Promise<BenchResult> {
-  const browser = await browserType.launch({ executablePath: chromium() ?? '', args: flags })
-  try {
+const measure = (url: string): Promise<BenchResult> =>
+  withBrowser(async (browser) => {
     const page = await openFace(browser, url)
     const rows: (string | number)[][] = []
     let slowest = 0
@@ -100,10 +72,7 @@ async function measure(url: string): Promise<BenchResult> {
         'Pieces of work are told in time on the processor, in which waiting for others does not count.',
       ],
     }
-  } finally {
-    await browser.close()
-  }
-}
+  })
 
 async function openFace(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'sv-SE' })

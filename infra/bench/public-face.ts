@@ -1,9 +1,6 @@
-import { join } from 'node:path'
-import { startProcess } from '@trygghetskartan/api/testing/server-process'
-import { type Browser, type BrowserContextOptions, chromium as browserType } from 'playwright-core'
-import { chromium } from '../run/system.mjs'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { type Bench, type BenchResult, median, round } from './bench.ts'
-import { withPrivateCluster } from './private-cluster.ts'
+import { withBrowser, withDemoServer } from './private-server.ts'
 import { slowWorkers } from './slow-workers.ts'
 
 /** Each time with an empty cache, in a browser context of its own. */
@@ -26,44 +23,16 @@ const phone: BrowserContextOptions = {
   hasTouch: true,
   locale: 'sv-SE',
 }
-const flags = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** The public map opened for the first time on a slow phone: first picture, usable map, what moves about, and how much script it takes. */
 export const publicFace: Bench = {
   name: 'public-face',
   title: 'The public map opened on a phone',
-  run: async () => {
-    if (process.env.E2E_URL) return measure(process.env.E2E_URL)
-    return withPrivateCluster(async (url, folder) => {
-      const server = await startProcess({
-        DATABASE_URL: url,
-        DATA_FOLDER: join(folder, 'server'),
-        DEMO: '1',
-        RATE_LIMITS: 'off',
-      })
-      if ('exitCode' in server) throw new Error(server.output)
-      try {
-        return await measure(server.url)
-      } finally {
-        await server.end()
-      }
-    })
-  },
+  run: () => withDemoServer(measure),
 }
 
-async function measure(url: string): Promise<BenchResult> {
-  const browser = await browserType.launch({ executablePath: chromium() ?? '', args: flags })
-  try {
+const measure = (url: string): Promise<BenchResult> =>
+  withBrowser(async (browser) => {
     // The server has packed its tiles once: what is measured is the phone.
     await open(browser, url, false)
     const runs: Opening[] = []
@@ -98,10 +67,7 @@ async function measure(url: string): Promise<BenchResult> {
         `Script counts with all that follows within 2.5 s, such as the panels fetched once the map stands. The largest element painted last was “${runs.at(-1)?.largest ?? ''}”.`,
       ],
     }
-  } finally {
-    await browser.close()
-  }
-}
+  })
 
 const target = (what: string, value: number, most: number, unit: string) => ({
   what: `${what}: at most ${most} ${unit}`.trim(),

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { NewReport, ReportChallenge } from '@trygghetskartan/api/contract-reports'
 import { openDatabase } from '@trygghetskartan/api/database/open-database'
 import { solve } from '@trygghetskartan/api/reports/proof'
-import { startProcess } from '@trygghetskartan/api/testing/server-process'
 import { type Bench, median, round } from './bench.ts'
 import { withPrivateCluster } from './private-cluster.ts'
+import { withServer } from './private-server.ts'
 
 const perSecond = 50
 const seconds = 20
@@ -51,13 +51,8 @@ export const publicReports: Bench = {
   run: () =>
     withPrivateCluster(
       async (database, folder) => {
-        const server = await startProcess({
-          ...{ DATABASE_URL: database, DATA_FOLDER: join(folder, 'server'), DEMO: '0' },
-          ...{ RATE_LIMITS: 'off', REPORT_PROOF_BITS: '6' },
-        })
-        if ('exitCode' in server) throw new Error(server.output)
-        const { url } = server
-        try {
+        const variables = { REPORT_PROOF_BITS: '6' }
+        return withServer({ database, folder, variables }, async (url) => {
           const made: { id: string; body: string }[] = []
           for (let n = 0; n < perSecond * seconds + 120; n += 1) made.push(await reportFor(url, n))
           const [alone, crowd] = [made.slice(0, 120), made.slice(120)]
@@ -125,9 +120,7 @@ export const publicReports: Bench = {
               'The time counts from when a report should have been sent. The work that a phone does before it sends is not in it.',
             ],
           }
-        } finally {
-          await server.end()
-        }
+        })
       },
       { durable: true },
     ),
