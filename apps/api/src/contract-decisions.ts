@@ -131,6 +131,8 @@ export interface RegisterEntry {
   hours: { weekdays: number[]; from: string; to: string } | null
   storageDays: number | null
   sound: boolean
+  /** The department or role that answers for it, as long as it stands on the map. */
+  responsible: string | null
   contact: string | null
   startedOn: string | null
   endedOn: string | null
@@ -139,7 +141,6 @@ export interface RegisterEntry {
   /** Absent for the public: whether a signed dossier is about the camera as it is ('signed'), about how it was ('outdated'), or missing. */
   documentation?: 'signed' | 'outdated' | 'missing'
   dossier?: { version: number; signedBy: string; signedAt: string; sha256: string } | null
-  responsible?: string | null
   homes?: number | null
   decision?: { at: string; reference: string | null; body: string | null } | null
 }

@@ -102,6 +102,7 @@ export const registerAnswer = z
           hours: z.object({ weekdays: z.array(z.int()), from: z.string(), to: z.string() }).nullable(),
           storageDays: z.int().nullable(),
           sound: z.boolean(),
+          responsible: z.string().nullable(),
           contact: z.string().nullable(),
           startedOn: z.string().nullable(),
           endedOn: z.string().nullable(),

@@ -20,9 +20,11 @@ const phaseOf: Readonly<Record<string, NearEntry['phase']>> = {
   evaluated: 'done',
 }
 
-/** Layers of which the public is told what goes on at a place: all but the areas of surveys, which are everywhere. */
+/** Layers of which the public is told what goes on at a place: not areas of surveys and squares of the safety map, which are everywhere. */
 const told = (layers: readonly LayerDefinition[]): readonly LayerDefinition[] =>
-  layers.filter(({ audiences, dialogue }) => audiences.public && dialogue !== 'survey')
+  layers.filter(
+    ({ id, audiences, dialogue }) => audiences.public && dialogue !== 'survey' && id !== 'safety_map_cells',
+  )
 
 /**
  * What anybody may know of what goes on within a circle, or everywhere: newest month first. Nothing finer than a month orders it, so that

@@ -15,6 +15,7 @@ export interface RegisterRow {
   to: string | null
   storageDays: number | null
   sound: boolean
+  responsible: string | null
   contact: string | null
   startedOn: string | null
   endedOn: string | null
@@ -23,7 +24,6 @@ export interface RegisterRow {
 
 /** What planners and the police see beside it. */
 export interface StaffRegisterRow extends RegisterRow {
-  responsible: string | null
   version: number | null
   signedBy: string | null
   signedAt: string | null
@@ -43,9 +43,13 @@ const open = (sql: Sql) => sql`
 
 const order = (sql: Sql) => sql`order by r.ended_on is not null, r.title, r.id limit 10000`
 
-/** The register as anybody may see it, those in use first. */
+/** The register as anybody may see it, those in use first. Who is responsible stands with the camera on the map. */
 export const readRegister = (sql: Sql, audience: Audience): Promise<RegisterRow[]> =>
-  sql<RegisterRow[]>`select ${open(sql)} from ${sql(schemaOf[audience])}.camera_register r ${order(sql)}`
+  sql<RegisterRow[]>`
+    select ${open(sql)}, c.responsible
+    from ${sql(schemaOf[audience])}.camera_register r
+    left join ${sql(schemaOf[audience])}.camera_sites c on c.id = r.id
+    ${order(sql)}`
 
 /** The register with its documentation. */
 export const readStaffRegister = (sql: Sql, audience: 'planner' | 'police'): Promise<StaffRegisterRow[]> =>

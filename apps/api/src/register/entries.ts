@@ -28,6 +28,7 @@ const openEntry = (row: RegisterRow, layer: string): RegisterEntry => ({
   hours: row.from && row.to ? { weekdays: row.weekdays ?? [], from: row.from, to: row.to } : null,
   storageDays: row.storageDays,
   sound: row.sound,
+  responsible: row.responsible,
   contact: row.contact,
   startedOn: row.startedOn,
   endedOn: row.endedOn,
@@ -42,7 +43,6 @@ function staffEntry(row: StaffRegisterRow, layer: string): RegisterEntry {
     area: row.area,
     documentation: row.documented ? 'signed' : signed ? 'outdated' : 'missing',
     dossier: signed ? { version, signedBy, signedAt, sha256 } : null,
-    responsible: row.responsible,
     homes: row.homes,
     decision: decidedAt === null ? null : { at: decidedAt, reference: row.reference, body: row.body },
   }

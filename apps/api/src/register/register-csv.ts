@@ -43,6 +43,7 @@ const open = (camera: LayerDescription): Column[] => {
     { title: { sv: 'Tider', en: 'Hours' }, value: hours },
     { title: { sv: 'Lagring, dygn', en: 'Storage, days' }, value: ({ storageDays }) => storageDays },
     { title: { sv: 'Ljud', en: 'Sound' }, value: ({ sound }, language) => (sound ? yes : no)[language] },
+    { title: { sv: 'Ansvarig', en: 'Responsible' }, value: ({ responsible }) => responsible },
     { title: { sv: 'Kontakt', en: 'Contact' }, value: ({ contact }) => contact },
     { title: { sv: 'I drift från', en: 'In operation from' }, value: ({ startedOn }) => startedOn },
     { title: { sv: 'Avslutad', en: 'Ended' }, value: ({ endedOn }) => endedOn },
@@ -53,7 +54,6 @@ const open = (camera: LayerDescription): Column[] => {
 }
 
 const staff: Column[] = [
-  { title: { sv: 'Ansvarig', en: 'Responsible' }, value: ({ responsible }) => responsible },
   {
     title: { sv: 'Dokumentation', en: 'Documentation' },
     value: (entry, language) => entry.documentation && documentation[entry.documentation][language],

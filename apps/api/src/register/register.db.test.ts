@@ -75,19 +75,20 @@ describe.each(engines)('the register of surveillance on %s', (engine) => {
     expect((await register(null)).municipality).toBe('Provköping')
   })
 
-  it('tells those outside the staff neither names, nor ground, nor what is internal', async () => {
+  it('tells those outside the staff which department answers for it, but neither names, nor ground, nor what is internal', async () => {
     for (const account of [null, 'demo-reporter', 'demo-admin'] as const) {
       const text = JSON.stringify(await register(account))
-      expect(text).not.toMatch(/ord|Namn|sha256|dossier|documentation|homes|decision/)
+      expect(text).not.toMatch(/inne-ord|beslutets-ord|Namn|sha256|dossier|documentation|homes|decision/)
       expect((await register(account)).entries.map(({ area }) => area)).toEqual([null, null, null, null])
       const csv = await (await app.ask(account, 'GET', '/api/camera-register.csv')).text()
-      expect(csv).not.toMatch(/ord;|Namn|SHA/)
+      expect(csv).not.toMatch(/inne-ord|beslutets-ord|Namn|SHA/)
     }
     expect(await entry(null, 'Dokumenterad')).toMatchObject({
       purpose: '=Stölder',
       hours: { weekdays: [5, 6], from: '20:00', to: '02:00' },
       storageDays: 14,
       sound: false,
+      responsible: 'ansvars-ord',
       contact: 'Kontaktcenter',
       endedOn: null,
       keptUntil: null,

@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { applyStyle } from './apply-style.ts'
 import { basemapImages } from './basemap-style.ts'
+import { keepForPrint } from './printed-map.ts'
 import { tileRequest } from './refetch-tiles.ts'
 import { iconPixelRatio, sdfIcon } from './sdf-icon.ts'
 
@@ -44,7 +45,9 @@ export function PlainMap({ style, bounds, icons, label, className, onReady, onFa
       if (path) map.addImage(id, sdfIcon(path), { sdf: true, pixelRatio: iconPixelRatio })
     })
     map.once('style.load', () => ready(map))
+    const printed = keepForPrint(map)
     return () => {
+      printed()
       held.current = null
       ready(null)
       map.remove()
@@ -81,7 +84,7 @@ function open(
       fadeDuration: 120,
       dragRotate: false,
       pitchWithRotate: false,
-      // Else a printed page has a hole where the map was.
+      // What was drawn is still there when the page is to be printed.
       canvasContextAttributes: { preserveDrawingBuffer: true },
       bounds: [...bounds],
       fitBoundsOptions: { padding: 36, maxZoom: 17 },

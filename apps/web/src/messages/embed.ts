@@ -9,8 +9,8 @@ export const embed = {
   },
   code: { sv: 'Kod att klistra in', en: 'Code to paste' },
   codeHelp: {
-    sv: 'Kartan öppnar där adressen säger: ta ”at” ur adressen till den vy du vill visa.',
-    en: 'The map opens where the address says: take “at” from the address of the view you want to show.',
+    sv: 'Klistra in koden där kartan ska synas. Den öppnar över hela kommunen. Vill du visa en viss plats: öppna kartan där, och kopiera det som står från ”?at=” till nästa ”&” i adressen till slutet av adressen i koden.',
+    en: 'Paste the code where the map is to be shown. It opens over the whole municipality. To show a certain place: open the map there, and copy what stands from “?at=” to the next “&” in its address to the end of the address in the code.',
   },
   copy: { sv: 'Kopiera', en: 'Copy' },
   copied: { sv: 'Kopierat', en: 'Copied' },
@@ -18,7 +18,7 @@ export const embed = {
   open: { sv: 'Webbplatser som får visa den', en: 'Sites that may show it' },
   closed: {
     sv: 'Ingen annan webbplats får visa kartan än. Den som driver kartan öppnar för en webbplats med inställningen EMBED_ORIGINS.',
-    en: 'No other site may show the map yet. Who runs the map lets a site in by the setting EMBED_ORIGINS.',
+    en: 'No other site may show the map yet. Whoever runs the map lets a site in by the setting EMBED_ORIGINS.',
   },
   whole: { sv: 'Öppna hela kartan', en: 'Open the whole map' },
 } satisfies Catalogue

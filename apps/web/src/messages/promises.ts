@@ -42,12 +42,12 @@ export const promises = {
   }),
   parties: (who: string) => ({ sv: `Parter: ${who}.`, en: `Parties: ${who}.` }),
   done: (done: number, all: number) => ({
-    sv: `${done} av ${all} aktiviteter är klara`,
-    en: `${done} of ${all} activities are done`,
+    sv: `${done} av ${all} ${all === 1 ? 'aktivitet' : 'aktiviteter'} ${done === 1 || all === 1 ? 'är klar' : 'är klara'}`,
+    en: `${done} of ${all} ${all === 1 ? 'activity is' : 'activities are'} done`,
   }),
   keptOf: (kept: number, all: number) => ({
-    sv: `${kept} av ${all} löften är uppfyllda`,
-    en: `${kept} of ${all} promises are kept`,
+    sv: `${kept} av ${all} löften är ${kept === 1 || all === 1 ? 'uppfyllt' : 'uppfyllda'}`,
+    en: `${kept} of ${all} ${all === 1 ? 'promise' : 'promises'} ${kept === 1 ? 'is' : 'are'} kept`,
   }),
   onMap: { sv: 'Visa på kartan', en: 'Show on the map' },
   onMapOf: (title: string, n: number) => ({

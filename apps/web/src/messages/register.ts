@@ -8,8 +8,8 @@ export const register = {
     en: `Camera surveillance in ${municipality}`,
   }),
   leadPublic: {
-    sv: 'Här står varje kamera som kommunen har beslutat om: varför den finns, när den bevakar och hur länge bilderna sparas. Fem år efter att bevakningen upphört tas den bort.',
-    en: 'Every camera the municipality has decided on: why it is there, when it watches and how long pictures are kept. Five years after the surveillance has ended it is taken away.',
+    sv: 'Här står varje kamera som kommunen har beslutat om och ansvarar för: varför den finns, när den bevakar, hur länge bilderna sparas och vem du kan fråga. En kamera står kvar i fem år efter att bevakningen har upphört.',
+    en: 'Every camera the municipality has decided on and is responsible for: why it is there, when it watches, how long pictures are kept and whom you can ask. A camera stays here for five years after its surveillance has ended.',
   },
   leadStaff: {
     sv: 'Följer av sig själv ur kartan: beslutade kameror, i drift och avslutade de senaste fem åren.',
@@ -18,6 +18,8 @@ export const register = {
   open: { sv: 'Förteckning över kameror', en: 'Register of cameras' },
   none: { sv: 'Ingen kamerabevakning att redovisa', en: 'No camera surveillance to show' },
   camera: { sv: 'Kamera', en: 'Camera' },
+  /** The map shows no camera that has ended: its legend has no word for it. */
+  ended: { sv: 'Avslutad', en: 'Ended' },
   status: { sv: 'Status', en: 'Status' },
   purpose: { sv: 'Varför', en: 'Why' },
   hours: { sv: 'När', en: 'When' },
@@ -30,6 +32,7 @@ export const register = {
   sound: { sv: 'Ljud', en: 'Sound' },
   soundOn: { sv: 'Ljud spelas in', en: 'Sound is recorded' },
   soundOff: { sv: 'Inget ljud', en: 'No sound' },
+  responsible: { sv: 'Ansvarig', en: 'Responsible' },
   contact: { sv: 'Kontakt', en: 'Contact' },
   period: { sv: 'Tid', en: 'Time' },
   since: (day: string) => ({ sv: `sedan ${day}`, en: `since ${day}` }),

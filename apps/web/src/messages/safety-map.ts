@@ -40,9 +40,11 @@ export const safetyMap = {
   mySquareNote: { sv: 'Din plats lämnar inte telefonen.', en: 'Your place does not leave the phone.' },
   noPlace: { sv: 'Platsen kunde inte hämtas.', en: 'Your place could not be found.' },
   outside: { sv: 'Där du är finns ingen ruta i kartan.', en: 'There is no square where you are.' },
-  square: { sv: 'Rutan', en: 'The square' },
-  squareIn: (area: string) => ({ sv: `Ruta i ${area}`, en: `Square in ${area}` }),
-  squareOutside: { sv: 'Ruta utanför områdena', en: 'Square outside the areas' },
+  squareIn: (n: number, area: string) => ({ sv: `Ruta ${n} i ${area}`, en: `Square ${n} in ${area}` }),
+  squareOutside: (n: number) => ({
+    sv: `Ruta ${n} utanför områdena`,
+    en: `Square ${n} outside the areas`,
+  }),
   close: { sv: 'Stäng', en: 'Close' },
   about: { sv: 'Handlar mest om', en: 'Mostly about' },
   light: { sv: 'mörkt eller trasiga lampor', en: 'dark or broken lamps' },
@@ -65,45 +67,40 @@ export const safetyMap = {
   areas: { sv: 'Område för område', en: 'Area by area' },
   areaSquares: (some: number, many: number, all: number) => ({
     sv:
-      some + many === 0
-        ? `Ingen av ${all} rutor har fler än få`
-        : `${[
-            many > 0 && `${many} ${many === 1 ? 'ruta' : 'rutor'} med många`,
-            some > 0 && `${some} med några`,
-          ]
-            .filter(Boolean)
-            .join(', ')} av ${all}`,
+      many > 0
+        ? `Många rapporter i ${many} av områdets ${all} rutor${some > 0 ? ` och några i ${some}` : ''}`
+        : some > 0
+          ? `Några rapporter i ${some} av områdets ${all} rutor`
+          : `Ingen av områdets ${all} rutor har mer än få rapporter`,
     en:
-      some + many === 0
-        ? `None of ${all} squares has more than few`
-        : `${[
-            many > 0 && `${many} ${many === 1 ? 'square' : 'squares'} with many`,
-            some > 0 && `${some} with some`,
-          ]
-            .filter(Boolean)
-            .join(', ')} of ${all}`,
+      many > 0
+        ? `Many reports in ${many} of the area’s ${all} squares${some > 0 ? ` and some in ${some}` : ''}`
+        : some > 0
+          ? `Some reports in ${some} of the area’s ${all} squares`
+          : `None of the area’s ${all} squares has more than a few reports`,
   }),
   survey: (low: string, high: string, year: number) => ({
     sv: `Mellan ${low} och ${high} av 100 känner sig otrygga ute sent (undersökningen ${year})`,
     en: `Between ${low} and ${high} in 100 feel unsafe out late (survey of ${year})`,
   }),
   surveyBasis: (n: string, rate: string) => ({
-    sv: `${n} svar${rate && `, ${rate} % svarade`}. Spannet visar hur osäkert resultatet är: i 95 fall av 100 ligger det rätta inom ett sådant spann.`,
-    en: `${n} answers${rate && `, ${rate} % answered`}. The range shows how uncertain it is: in 95 cases of 100 the true share is within such a range.`,
+    sv: `${n} personer svarade${rate && `, ${rate} % av de tillfrågade`}`,
+    en: `${n} people answered${rate && `, ${rate} % of those asked`}`,
   }),
+  surveyHow: {
+    sv: 'Spannet i trygghetsundersökningen visar hur osäkert resultatet är: i 95 fall av 100 ligger det rätta värdet inom ett sådant spann.',
+    en: 'The range of the safety survey shows how uncertain its result is: in 95 cases of 100 the true value is within such a range.',
+  },
   squares: { sv: 'Rutor med några eller många rapporter', en: 'Squares with some or many reports' },
   noSquares: { sv: 'Ingen ruta har fler än få rapporter.', en: 'No square has more than few reports.' },
   others: (n: string) => ({
-    sv: `I övriga ${n} rutor är det inga eller få.`,
-    en: `In the other ${n} squares there are none or few.`,
+    sv: `Övriga ${n} rutor: inga eller få rapporter`,
+    en: `The other ${n} squares: no or few reports`,
   }),
-  place: { sv: 'Plats', en: 'Place' },
+  place: { sv: 'Ruta', en: 'Square' },
   reports: { sv: 'Rapporter', en: 'Reports' },
   show: { sv: 'Visa på kartan', en: 'Show on the map' },
-  showSquare: (name: string) => ({
-    sv: `Visa rutan ${name} på kartan`,
-    en: `Show square ${name} on the map`,
-  }),
+  showSquare: (name: string) => ({ sv: `Visa ${name} på kartan`, en: `Show ${name} on the map` }),
   how: { sv: 'Så görs kartan', en: 'How the map is made' },
   howSnap: (least: number) => ({
     sv: `En rapport flyttas till en gemensam punkt för minst ${least} adresser, aldrig över en områdesgräns. Finns ingen sådan i närheten räknas den inte.`,
@@ -138,7 +135,9 @@ export const safetyMap = {
     sv: 'Vem som rapporterat, exakt var, vilken dag eller hur många när de är färre än fem.',
     en: 'Who has reported, exactly where, on what day, or how many when they are fewer than five.',
   },
-  archive: { sv: 'Tidigare månader', en: 'Earlier months' },
+  months: { sv: 'Månader', en: 'Months' },
+  older: { sv: 'Äldre kartor', en: 'Older maps' },
+  print: { sv: 'Skriv ut', en: 'Print' },
   old: (month: string) => ({
     sv: `Du läser en äldre karta, till och med ${month}.`,
     en: `You are reading an older map, up to ${month}.`,

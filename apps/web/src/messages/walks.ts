@@ -22,5 +22,5 @@ export const walks = {
     en: n === 1 ? '1 remark has been answered' : `${n} remarks have been answered`,
   }),
   organiser: (name: string) => ({ sv: `Arrangör: ${name}`, en: `Organiser: ${name}` }),
-  by: (day: string) => ({ sv: `klart senast ${day}`, en: `done by ${day}` }),
+  by: (day: string) => ({ sv: `Klart senast ${day}`, en: `To be done by ${day}` }),
 } satisfies Catalogue

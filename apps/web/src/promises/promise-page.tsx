@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { Commitment, CommitmentsAnswer } from '@trygghetskartan/api/contract-commitments'
 import { type ReactNode, useEffect } from 'react'
+import { SiteLinks } from '../around/site-links.tsx'
 import { PlainFrame } from '../frame/plain-frame.tsx'
 import { useFormat } from '../messages/format.ts'
 import { frame } from '../messages/frame.ts'
@@ -49,6 +50,7 @@ function Content() {
           </Empty>
         )}
         {data && promise && <Told promise={promise} all={data} />}
+        <SiteLinks />
       </div>
     </main>
   )

@@ -1,5 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { SiteLinks } from '../around/site-links.tsx'
 import { PlainFrame } from '../frame/plain-frame.tsx'
 import { useFormat } from '../messages/format.ts'
 import { frame } from '../messages/frame.ts'
@@ -92,6 +93,7 @@ function Content() {
             {t(words.parties(format.list(parties)))} {reference}
           </p>
         ))}
+        <SiteLinks without="/loften" />
       </div>
     </main>
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { SiteLinks } from '../around/site-links.tsx'
 import { PlainFrame } from '../frame/plain-frame.tsx'
 import { frame } from '../messages/frame.ts'
 import { register as words } from '../messages/register.ts'
@@ -62,6 +63,7 @@ function Content() {
             <RegisterTable entries={data.entries} isStaff={isStaff} />
           </div>
         )}
+        {!isStaff && <SiteLinks without="/kameraregister" />}
       </div>
     </main>
   )

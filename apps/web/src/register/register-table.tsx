@@ -55,7 +55,7 @@ export function RegisterTable({ entries, isStaff }: RegisterTableProps) {
         return (
           <span className={styles.status}>
             {layer && <Swatch layer={layer} value={entry.status} />}
-            {title ? t(title) : entry.status}
+            {t(title ?? words.ended)}
           </span>
         )
       },
@@ -89,6 +89,7 @@ export function RegisterTable({ entries, isStaff }: RegisterTableProps) {
           .filter(Boolean)
           .join(', ') || null,
     },
+    { title: t(words.responsible), cell: ({ responsible }) => responsible || unknown },
     { title: t(words.contact), cell: ({ contact }) => contact || unknown },
     ...(isStaff
       ? [

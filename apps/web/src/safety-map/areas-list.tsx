@@ -13,6 +13,7 @@ export function AreasList({ areas }: { readonly areas: readonly ReleaseArea[] })
   return (
     <section aria-labelledby="areas" className={styles.section}>
       <h3 id="areas">{t(words.areas)}</h3>
+      <p className={styles.told}>{t(words.surveyHow)}</p>
       <ul className={styles.areas}>
         {areas.map(({ name, level, about, squares, done, coming, survey }) => (
           <li key={name} className={styles.area}>
@@ -43,6 +44,7 @@ export function AreasList({ areas }: { readonly areas: readonly ReleaseArea[] })
                   survey.responseRate === null ? '' : format.number(survey.responseRate),
                 ),
               )}
+              .
             </p>
             <p>
               {t(words.measures)}: {t(words.measuresOf(done, coming))}.

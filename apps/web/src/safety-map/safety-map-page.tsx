@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
+import type { ReleaseSquare } from '@trygghetskartan/api/contract-releases'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { SiteLinks } from '../around/site-links.tsx'
 import { PlainFrame } from '../frame/plain-frame.tsx'
@@ -9,6 +10,8 @@ import { safetyMap as words } from '../messages/safety-map.ts'
 import { useText } from '../messages/text.ts'
 import { Emergency } from '../public/emergency.tsx'
 import { useLayer, useSession } from '../session.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Empty, ErrorNote, Note, Skeleton } from '../ui/note.tsx'
 import { Archive } from './archive.tsx'
 import { AreasList } from './areas-list.tsx'
@@ -18,10 +21,13 @@ import { MySquare } from './my-square.tsx'
 import { readRelease, readReleases, squaresCsv } from './releases-api.ts'
 import styles from './safety-map.module.css'
 import { SquareCard } from './square-card.tsx'
+import { useSquareName } from './square-name.ts'
 import { SquaresTable } from './squares-table.tsx'
 
 /** The words are there before the map is. */
 const ReleaseMap = lazy(() => import('./release-map.tsx').then(({ ReleaseMap }) => ({ default: ReleaseMap })))
+
+const none: readonly ReleaseSquare[] = []
 
 /** /trygghetskarta: a month in words and fixed squares, with the months before it. */
 export function SafetyMapPage() {
@@ -40,6 +46,7 @@ function Content() {
   const { manad } = useSearch({ strict: false }) as { manad?: string }
   const [chosen, setChosen] = useState<string | null>(null)
   const top = useRef<HTMLDivElement>(null)
+  const opener = useRef<Element | null>(null)
   const all = useQuery({ queryKey: ['releases'], queryFn: ({ signal }) => readReleases(signal) })
   const newest = all.data?.releases[0]?.month
   const month = manad ?? newest
@@ -52,9 +59,18 @@ function Content() {
   const release = one.data
   const error = all.error ?? one.error
   const square = release?.squares.find((found) => found.square === chosen)
-  const show = (name: string) => {
+  const nameOf = useSquareName(release?.squares ?? none)
+  const choose = (name: string) => {
+    opener.current = document.activeElement
     setChosen(name)
+  }
+  const show = (name: string) => {
+    choose(name)
     top.current?.scrollIntoView({ block: 'start' })
+  }
+  const close = () => {
+    setChosen(null)
+    if (opener.current instanceof HTMLElement) opener.current.focus()
   }
   const monthName = month ? format.month(month) : ''
   return (
@@ -71,8 +87,12 @@ function Content() {
                 {t(words.csv)}
               </a>
             )}
+            <Button size="s" icon={<Icon name="download" size={16} />} onClick={() => print()}>
+              {t(words.print)}
+            </Button>
           </nav>
         </header>
+        {all.data && all.data.releases.length > 1 && <Archive releases={all.data.releases} current={month} />}
         {error && (
           <ErrorNote error={error} onRetry={() => void (all.error ? all.refetch() : one.refetch())} />
         )}
@@ -97,7 +117,7 @@ function Content() {
                     layer={layer}
                     label={t(words.map(monthName))}
                     chosen={chosen}
-                    onChoose={setChosen}
+                    onChoose={choose}
                   />
                 </Suspense>
               </div>
@@ -108,17 +128,16 @@ function Content() {
                   onFound={show}
                 />
                 {square && (
-                  <SquareCard square={square} rules={release.rules} onClose={() => setChosen(null)} />
+                  <SquareCard square={square} name={nameOf(square)} rules={release.rules} onClose={close} />
                 )}
                 <Legend rules={release.rules} />
               </div>
             </div>
             <AreasList areas={release.areas} />
-            <SquaresTable squares={release.squares} onShow={show} />
+            <SquaresTable squares={release.squares} nameOf={nameOf} onShow={show} />
             <HowMade {...release} />
           </>
         )}
-        {all.data && all.data.releases.length > 1 && <Archive releases={all.data.releases} current={month} />}
         <SiteLinks without="/trygghetskarta" />
         <div className={styles.calm}>
           <Emergency />

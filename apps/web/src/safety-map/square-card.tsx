@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReleaseSquare } from '@trygghetskartan/api/contract-releases'
 import { bboxOf } from '@trygghetskartan/geo'
 import { type Rules, ringOfSquare } from '@trygghetskartan/privacy'
+import { useEffect, useRef } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { safetyMap as words } from '../messages/safety-map.ts'
 import { useText } from '../messages/text.ts'
@@ -13,13 +14,15 @@ import styles from './safety-map.module.css'
 
 interface SquareCardProps {
   readonly square: ReleaseSquare
+  readonly name: string
   readonly rules: Rules
   readonly onClose: () => void
 }
 
 /** What is told of one square. */
 export function SquareCard({
-  square: { square, area, level, about, done, coming },
+  square: { square, level, about, done, coming },
+  name,
   rules,
   onClose,
 }: SquareCardProps) {
@@ -29,11 +32,20 @@ export function SquareCard({
     type: 'Polygon',
     coordinates: [ringOfSquare(square, rules.grid)],
   })
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Read at once, and the focus where one reads on; the map above it stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each square that is chosen
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.closest('section')?.scrollIntoView({ block: 'nearest' })
+  }, [square])
   const camera = { lon: (west + east) / 2, lat: (south + north) / 2, zoom: 15 }
   return (
-    <section className={styles.chosen} aria-labelledby="chosen" aria-live="polite">
+    <section className={styles.chosen} aria-labelledby="chosen">
       <div className={styles.head}>
-        <h3 id="chosen">{t(area ? words.squareIn(area) : words.squareOutside)}</h3>
+        <h3 id="chosen" ref={heading} tabIndex={-1}>
+          {name}
+        </h3>
         <Button
           kind="quiet"
           size="s"

@@ -1,63 +1,85 @@
 import type { ReleaseSquare } from '@trygghetskartan/api/contract-releases'
+import { type Column, RowsTable } from '../admin/rows-table.tsx'
 import { useFormat } from '../messages/format.ts'
 import { safetyMap as words } from '../messages/safety-map.ts'
 import { useText } from '../messages/text.ts'
 import { Button } from '../ui/button.tsx'
 import { LevelMark } from './legend.tsx'
 import styles from './safety-map.module.css'
+import type { SquareName } from './square-name.ts'
 
 interface SquaresTableProps {
   readonly squares: readonly ReleaseSquare[]
+  readonly nameOf: SquareName
   readonly onShow: (square: string) => void
 }
 
-/** The map as a table: squares that say something, those with many reports first. */
-export function SquaresTable({ squares, onShow }: SquaresTableProps) {
+const byArea = (a: ReleaseSquare, b: ReleaseSquare) => a.area.localeCompare(b.area, 'sv')
+
+/** The map as a table: squares that say something, those with many reports first; and the others in a list that is folded away. */
+export function SquaresTable({ squares, nameOf, onShow }: SquaresTableProps) {
   const t = useText()
   const format = useFormat()
+  const quiet = squares.filter(({ level }) => level === 'none_or_few')
   const told = squares
     .filter(({ level }) => level !== 'none_or_few')
-    .sort((a, b) => (a.level === b.level ? a.area.localeCompare(b.area, 'sv') : a.level === 'many' ? -1 : 1))
+    .toSorted((a, b) => (a.level === b.level ? byArea(a, b) : a.level === 'many' ? -1 : 1))
+  const columns: Column<ReleaseSquare>[] = [
+    { title: t(words.place), cell: (square) => <strong>{nameOf(square)}</strong> },
+    {
+      title: t(words.reports),
+      cell: ({ level }) => (
+        <span className={styles.level}>
+          <LevelMark level={level} /> {t(words[level])}
+        </span>
+      ),
+    },
+    {
+      title: t(words.about),
+      cell: ({ about }) => (about.length > 0 ? format.list(about.map((one) => t(words[one]))) : null),
+    },
+    { title: t(words.measures), cell: ({ done, coming }) => t(words.measuresOf(done, coming)) },
+    {
+      title: t(words.show),
+      quiet: true,
+      cell: (square) => (
+        <Button
+          size="s"
+          aria-label={t(words.showSquare(nameOf(square)))}
+          onClick={() => onShow(square.square)}
+        >
+          {t(words.show)}
+        </Button>
+      ),
+    },
+  ]
   return (
     <section aria-labelledby="squares" className={styles.section}>
       <h3 id="squares">{t(words.squares)}</h3>
       {told.length === 0 && <p>{t(words.noSquares)}</p>}
       {told.length > 0 && (
         <div className={styles.scrolled}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t(words.place)}</th>
-                <th scope="col">{t(words.reports)}</th>
-                <th scope="col">{t(words.about)}</th>
-                <th scope="col">{t(words.measures)}</th>
-                <th scope="col">{t(words.show)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {told.map(({ square, area, level, about, done, coming }) => (
-                <tr key={square}>
-                  <th scope="row">{t(area ? words.squareIn(area) : words.squareOutside)}</th>
-                  <td>
-                    <span className={styles.level}>
-                      <LevelMark level={level} /> {t(words[level])}
-                    </span>
-                  </td>
-                  <td>{about.length > 0 ? format.list(about.map((one) => t(words[one]))) : '–'}</td>
-                  <td>{t(words.measuresOf(done, coming))}</td>
-                  <td>
-                    <Button size="s" aria-label={t(words.showSquare(square))} onClick={() => onShow(square)}>
-                      {t(words.show)}
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <RowsTable label={t(words.squares)} rows={told} keyOf={({ square }) => square} columns={columns} />
         </div>
       )}
-      {told.length > 0 && (
-        <p className={styles.soft}>{t(words.others(format.number(squares.length - told.length)))}</p>
+      {quiet.length > 0 && (
+        <details className={styles.others}>
+          <summary>{t(words.others(format.number(quiet.length)))}</summary>
+          <ul>
+            {quiet.toSorted(byArea).map((square) => (
+              <li key={square.square}>
+                <Button
+                  size="s"
+                  kind="quiet"
+                  aria-label={t(words.showSquare(nameOf(square)))}
+                  onClick={() => onShow(square.square)}
+                >
+                  {nameOf(square)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </section>
   )
