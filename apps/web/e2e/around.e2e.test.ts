@@ -1,18 +1,53 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectAccessible, openBrowser, visit } from './open-browser.ts'
+import { expectAccessible, expectInOrder, openBrowser, visit, walkByTab } from './open-browser.ts'
 import { openServer, type RunningServer } from './open-server.ts'
 
 const here = 'plats=14.157,56.029&radie=500'
-/** Each page, and a heading that stands on it once it has what it shows. */
-const pages: readonly (readonly [path: string, heading: string])[] = [
-  [`/nara-mig?${here}`, 'Inom 500 m'],
-  ['/grannsamverkan', 'Så går du med'],
-  ['/stoldskydd', 'Cykeln'],
-  ['/trygghetsvandringar', 'Vad det blev av tidigare vandringar'],
-  ['/tillganglighet', 'Anmäl en brist'],
-  ['/personuppgifter', 'Hur länge saker sparas'],
-  ['/badda-in/kod', 'Kod att klistra in'],
+const year = new Date().getFullYear()
+/** Each page, a heading that stands on it once it has what it shows, and what a screen reader comes to in turn. */
+const pages: readonly (readonly [path: string, heading: string, order: readonly string[]])[] = [
+  [
+    `/nara-mig?${here}`,
+    'Inom 500 m',
+    ['Vad händer nära mig?', 'combobox', 'Där jag är', 'Inom 500 m', 'list'],
+  ],
+  ['/grannsamverkan', 'Så går du med', ['Grannsamverkan', 'Områden', 'list', 'Så går du med', 'ring 112']],
+  ['/stoldskydd', 'Cykeln', ['Stöldskydd', 'Hemmet', 'Cykeln', 'Bilen', 'Båten', 'Om det ändå händer']],
+  [
+    '/trygghetsvandringar',
+    'Vad det blev av tidigare vandringar',
+    ['Trygghetsvandringar', 'Kommande vandringar', 'Så är du med', 'Vad det blev av', 'har fått svar'],
+  ],
+  [
+    '/tillganglighet',
+    'Anmäl en brist',
+    ['Hur tillgänglig är', 'Vad som inte är uppfyllt', 'Vilken sida', 'Vad fungerar inte?', 'Skicka', 'Digg'],
+  ],
+  [
+    '/personuppgifter',
+    'Hur länge saker sparas',
+    [
+      'Vem som ansvarar',
+      'Varför det är tillåtet',
+      'table',
+      'Rapporter om otrygga platser',
+      'Dina rättigheter',
+    ],
+  ],
+  ['/badda-in/kod', 'Kod att klistra in', ['Bädda in kartan', 'iframe', 'Kopiera']],
+  [
+    '/kameraregister',
+    'Kamerabevakning i Kristianstad',
+    ['table', 'Varför', 'När', 'Ansvarig', 'Kontakt', 'Stora torg', 'Visa på kartan', 'Avslutad'],
+  ],
+  ['/loften', `Löften ${year}`, ['Löften', 'navigation "År"', 'uppfyllt', 'article', 'Löfte 1', 'Löfte 2']],
+  [
+    `/loften/${year}/1`,
+    'Hur det går',
+    ['Löfte 1', 'Hur det går', 'Det här gör vi', 'På kartan', 'Så mäter vi', 'Varför', 'Lovat enligt'],
+  ],
+  ['/kvitto', 'Följ din rapport', ['Följ din rapport', 'textbox "Din kod"', 'Visa', 'Gör en ny rapport']],
 ]
 const screens = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
@@ -39,17 +74,25 @@ describe('what is around the map', () => {
 
   test.each(Object.entries(screens))(
     'is there and accessible on a %s',
-    async (_, screen) => {
+    async (name, screen) => {
       const { page, context, troubles } = await visit(browser, server.url, undefined, screen)
-      for (const [path, heading] of pages) {
+      for (const [path, heading, order] of pages) {
         await page.goto(server.url + path)
         await stands(page, heading)
         await expectAccessible(page)
+        expectInOrder(await page.getByRole('main').ariaSnapshot(), order)
+        const levels = await page
+          .getByRole('heading')
+          .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))))
+        expect(levels[0], path).toBe(1)
+        for (const [at, level] of levels.slice(1).entries())
+          expect(level, `${path}: ${levels}`).toBeLessThanOrEqual(levels[at]! + 1)
         // Nothing is wider than the screen.
         expect(
           await page.evaluate(() => document.querySelector('main')!.scrollWidth - innerWidth),
           path,
         ).toBeLessThanOrEqual(0)
+        if (name !== 'phone') await walkByTab(page)
       }
       expect(troubles).toEqual([])
       await context.close()
@@ -63,7 +106,12 @@ describe('what is around the map', () => {
     await stands(page, 'Cykeln')
     const links = page.getByRole('navigation', { name: 'Mer om tryggheten' }).getByRole('link')
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
-      expect.arrayContaining(['/', '/kameraregister', ...pages.map(([path]) => path.split('?')[0])]),
+      expect.arrayContaining([
+        '/',
+        '/rapportera',
+        '/trygghetskarta',
+        ...pages.map(([path]) => path.split('?')[0]).filter((path) => !/\d/.test(path!)),
+      ]),
     )
     await page.getByRole('button', { name: 'Skriv ut' }).focus()
     const reached: string[] = []

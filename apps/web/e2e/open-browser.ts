@@ -75,6 +75,45 @@ export async function expectAccessible(page: Page, within?: string): Promise<voi
   expect(told).toEqual([])
 }
 
+/** What a screen reader comes to (`ariaSnapshot`), and that it comes to it in this order. */
+export function expectInOrder(snapshot: string, parts: readonly string[]): void {
+  let rest = snapshot
+  for (const part of parts) {
+    expect(rest).toContain(part)
+    rest = rest.slice(rest.indexOf(part) + part.length)
+  }
+}
+
+/** Goes through a page by Tab alone: every control is come to, named, and in the order it is read. */
+export async function walkByTab(page: Page): Promise<void> {
+  const count = await page.evaluate(() => {
+    const shown = (one: Element) => one.checkVisibility({ visibilityProperty: true })
+    const controls = [
+      ...document.querySelectorAll('a[href], button:enabled, select, textarea, input, summary'),
+    ]
+      .filter(shown)
+      .filter((one) => !(one instanceof HTMLInputElement && one.type === 'radio'))
+    const reached: number[] = []
+    document.addEventListener('focusin', ({ target }) => {
+      const at = controls.indexOf(target as Element)
+      if (at >= 0) reached.push(at)
+    })
+    Object.assign(window, { controls, reached })
+    return controls.length
+  })
+  // Beside those there are radio buttons, maps and the browser's own.
+  for (let press = 0; press < count + 10; press++) await page.keyboard.press('Tab')
+  const { missed, reached } = await page.evaluate(() => {
+    const { controls, reached } = window as unknown as { controls: Element[]; reached: number[] }
+    const missed = controls.filter((_, at) => !reached.includes(at)).map((one) => one.outerHTML)
+    // Wherever the focus was before: from there to the end, and on from the beginning.
+    const round = reached.slice(0, new Set(reached).size)
+    return { missed, reached: [...round.slice(round.indexOf(0)), ...round.slice(0, round.indexOf(0))] }
+  })
+  expect(missed, page.url()).toEqual([])
+  expect(reached, page.url()).toEqual(reached.toSorted((a, b) => a - b))
+}
+
 /** Waits until the page has drawn what it had to draw: ten frames on end without a long wait between them. */
 export const isQuiet = (page: Page): Promise<unknown> =>
   page.evaluate(

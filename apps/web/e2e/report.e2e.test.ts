@@ -1,7 +1,7 @@
 import type { QueueAnswer } from '@trygghetskartan/api/contract-moderation'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { expectAccessible, openBrowser, visit } from './open-browser.ts'
+import { expectAccessible, expectInOrder, openBrowser, visit } from './open-browser.ts'
 import { openServer, type RunningServer } from './open-server.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
@@ -252,15 +252,6 @@ describe('somebody who finds a place unsafe', () => {
     expect(troubles).toEqual([])
   })
 })
-
-/** What a screen reader comes to, and that it comes to it in this order. */
-function expectInOrder(snapshot: string, parts: readonly string[]): void {
-  let rest = snapshot
-  for (const part of parts) {
-    expect(rest).toContain(part)
-    rest = rest.slice(rest.indexOf(part) + part.length)
-  }
-}
 
 /** The beginning of a HEIC file, which Chromium does not read. */
 const heic = Buffer.concat([

@@ -100,7 +100,10 @@ export const safetyMap = {
   place: { sv: 'Ruta', en: 'Square' },
   reports: { sv: 'Rapporter', en: 'Reports' },
   show: { sv: 'Visa på kartan', en: 'Show on the map' },
-  showSquare: (name: string) => ({ sv: `Visa ${name} på kartan`, en: `Show ${name} on the map` }),
+  showSquare: (name: string) => ({
+    sv: `Visa ${name.toLowerCase().slice(0, 1)}${name.slice(1)} på kartan`,
+    en: `Show ${name.toLowerCase().slice(0, 1)}${name.slice(1)} on the map`,
+  }),
   how: { sv: 'Så görs kartan', en: 'How the map is made' },
   howSnap: (least: number) => ({
     sv: `En rapport flyttas till en gemensam punkt för minst ${least} adresser, aldrig över en områdesgräns. Finns ingen sådan i närheten räknas den inte.`,
