@@ -19,9 +19,9 @@ export const faultReportOf = (
     FAULT_REPORT_URL,
     MUNICIPALITY_NAME,
   }: Pick<Env, 'FAULT_REPORT_NAME' | 'FAULT_REPORT_URL' | 'MUNICIPALITY_NAME'>,
-  { faultReport, municipality }: Pick<Settings, 'faultReport' | 'municipality'>,
+  { faults, municipality }: Pick<Settings, 'faults' | 'municipality'>,
 ): Config['faultReport'] => ({
-  name: FAULT_REPORT_NAME ?? faultReport ?? municipalityOf(MUNICIPALITY_NAME ?? municipality.name),
+  name: FAULT_REPORT_NAME ?? faults ?? municipalityOf(MUNICIPALITY_NAME ?? municipality.name),
   url: FAULT_REPORT_URL ?? null,
 })
 

@@ -49,7 +49,7 @@ export const clearDemo = (database: Database): Promise<Record<string, number>> =
     await deleteDraftPlans(sql)
     gone.basemap = await deleteSchematic(sql)
     await refreshPlaces(sql)
-    await writeSettings(sql, { faultReport: null, schematic: false, demo: false })
+    await writeSettings(sql, { faults: null, schematic: false, demo: false })
     await notifyReload(sql, 'basemap')
     return gone
   })

@@ -123,7 +123,7 @@ export async function loadDemo(
     await writeSettings(sql, {
       municipality: { name: 'Kristianstad', code: '1290' },
       bounds: [west, south, east, north],
-      faultReport: 'kommunens kontaktcenter',
+      faults: 'kommunens kontaktcenter',
       schematic: true,
       demo: true,
     })

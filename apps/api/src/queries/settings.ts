@@ -5,7 +5,7 @@ export interface Settings {
   municipality: { name: string; code: string }
   bounds: [number, number, number, number]
   /** What the place where faults are reported is called. */
-  faultReport: string | null
+  faults: string | null
   schematic: boolean
   demo: boolean
 }
@@ -13,7 +13,7 @@ export interface Settings {
 const defaults: Settings = {
   municipality: { name: 'Kristianstad', code: '1290' },
   bounds: [14.13, 56.015, 14.19, 56.05],
-  faultReport: null,
+  faults: null,
   schematic: false,
   demo: false,
 }

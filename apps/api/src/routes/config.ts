@@ -19,15 +19,18 @@ export function configRoutes({ database, auth, signIn, env }: Services) {
         settings: await readSettings(sql, c.var.caller.audience),
         attribution: await readAttribution(sql),
       }))
+      const { bounds, schematic, demo } = settings
       const { name, code } = settings.municipality
       const municipality = { name: env.MUNICIPALITY_NAME ?? name, code: env.MUNICIPALITY_CODE ?? code }
       const demoAccounts = auth.accounts.map((account) => ({ ...account }))
       return c.json(
         {
-          ...settings,
           municipality,
+          bounds,
           faultReport: faultReportOf(env, settings),
           attribution,
+          schematic,
+          demo,
           demoAccounts,
           providers: [...signIn.list],
           version: manifest.version,
