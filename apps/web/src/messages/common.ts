@@ -11,6 +11,10 @@ export const common = {
   yes: { sv: 'Ja', en: 'Yes' },
   no: { sv: 'Nej', en: 'No' },
   required: { sv: 'obligatoriskt', en: 'required' },
+  readAgain: {
+    sv: 'Inget har sparats, och det du skrivit står kvar. Läs det som står nu och spara igen om ditt fortfarande gäller.',
+    en: 'Nothing has been saved, and what you have written is still here. Read what stands now, and save again if yours still holds.',
+  },
   somethingWrong: { sv: 'Något gick fel', en: 'Something went wrong' },
   areas: (n: number) => ({
     sv: n === 1 ? '1 yta' : `${n} ytor`,

@@ -152,6 +152,10 @@ export const keep = {
   edit: (what: string) => ({ sv: `Ändra: ${what}`, en: `Change: ${what}` }),
   moveUp: (what: string) => ({ sv: `Flytta upp: ${what}`, en: `Move up: ${what}` }),
   removeIt: (what: string) => ({ sv: `Ta bort: ${what}`, en: `Remove: ${what}` }),
+  itemLost: {
+    sv: 'Det du ändrar i har ändrats eller tagits bort av någon annan och står i listan som det är nu. Spara igen för att lägga till ditt som ett nytt, eller avbryt. Inget har sparats.',
+    en: 'What you are changing has been changed or removed by somebody else, and stands in the list as it is now. Save again to add yours as a new one, or cancel. Nothing has been saved.',
+  },
   nothingYet: { sv: 'Inget är inlagt än.', en: 'Nothing yet.' },
 } satisfies Catalogue
 

@@ -98,10 +98,11 @@ export function readForm(
   return { values, problems }
 }
 
-/** "1 250,5": spaces between thousands and a decimal comma, as it is typed. */
+/** "12 500,5": spaces between thousands and a decimal comma, as it is typed. */
 export const writeNumber = (value: number): string =>
   value
-    .toLocaleString('sv-SE', { maximumFractionDigits: 10 })
+    // Four figures stand together: most of them are years.
+    .toLocaleString('sv-SE', { maximumFractionDigits: 10, useGrouping: 'min2' })
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace('−', '-')
 

@@ -58,6 +58,7 @@ export function ErrorNote({
       }
     >
       {problem?.detail && <p>{problem.detail}</p>}
+      {problem?.status === 412 && !problem.detail && <p>{t(common.readAgain)}</p>}
       {problem?.errors?.map((one) => (
         <p key={one.field}>{one.message}</p>
       ))}

@@ -11,11 +11,9 @@ import { useFormat } from '../../messages/format.ts'
 import { promises } from '../../messages/promises.ts'
 import { keep as words } from '../../messages/promises-keep.ts'
 import { useText } from '../../messages/text.ts'
-import { FieldsForm } from '../../plan/fields-form.tsx'
 import { GoalChart } from '../../problems/goal-chart.tsx'
 import { useSession } from '../../session.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ActivityRow } from '../activities-part.tsx'
 import { GroundRow } from '../grounds-part.tsx'
@@ -24,7 +22,7 @@ import styles from '../promises.module.css'
 import { promisesApi } from '../promises-api.ts'
 import { activityFields, dialogueLayers, groundFields, indicatorFields, readingFields } from './fields.ts'
 import { ListSection } from './list-section.tsx'
-import { useSaving } from './use-saving.ts'
+import { PromiseDialog } from './promise-dialog.tsx'
 
 interface HangingProps {
   readonly promise: Commitment
@@ -141,7 +139,6 @@ export function ReadingsSection(props: HangingProps) {
 
 function EditIndicator({ promise }: { readonly promise: Commitment }) {
   const t = useText()
-  const { save } = useSaving()
   const [open, setOpen] = useState(false)
   return (
     <p className={styles.buttons}>
@@ -149,17 +146,12 @@ function EditIndicator({ promise }: { readonly promise: Commitment }) {
         {t(words.editIndicator)}
       </Button>
       {open && (
-        <Dialog title={t(words.editIndicator)} onClose={() => setOpen(false)}>
-          <FieldsForm
-            fields={indicatorFields}
-            initial={{ ...promise }}
-            onCancel={() => setOpen(false)}
-            onSave={async (values) => {
-              await save(() => promisesApi.change(promise, values as CommitmentChange))
-              setOpen(false)
-            }}
-          />
-        </Dialog>
+        <PromiseDialog
+          title={t(words.editIndicator)}
+          promise={promise}
+          fields={indicatorFields}
+          onClose={() => setOpen(false)}
+        />
       )}
     </p>
   )

@@ -1,12 +1,13 @@
 import type { FieldDescription } from '@trygghetskartan/api/contract'
 import { type ReactNode, useState } from 'react'
+import { conflict } from '../../messages/conflict.ts'
 import { keep as words } from '../../messages/promises-keep.ts'
 import { useText } from '../../messages/text.ts'
 import { FieldsForm } from '../../plan/fields-form.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { ErrorNote } from '../../ui/note.tsx'
+import { ErrorNote, Note } from '../../ui/note.tsx'
 import styles from '../promises.module.css'
 import { useSaving } from './use-saving.ts'
 
@@ -29,20 +30,28 @@ interface ListSectionProps<T> {
   readonly children?: ReactNode
 }
 
+/** What the form is about: null for a new one; `isLost` where somebody else has changed or removed it meanwhile. */
+interface Open<T> {
+  readonly item: T | null
+  readonly isLost: boolean
+}
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
 /** A list that hangs on a promise: each item is written in a form; the list is saved as a whole. */
 export function ListSection<T>(props: ListSectionProps<T>) {
   const { title, addLabel, items, fields, nameOf, valuesOf, itemOf, render, onSave, ordered, children } =
     props
   const t = useText()
   const { save, tryTo, error } = useSaving()
-  const [open, setOpen] = useState<number | 'new' | null>(null)
+  const [open, setOpen] = useState<Open<T> | null>(null)
+  const start = (item: T | null) => setOpen({ item, isLost: false })
   const change = (next: readonly T[]) => tryTo(() => onSave?.(next) ?? Promise.resolve())
   return (
     <section className={styles.section} aria-label={title}>
       <header>
         <h3>{title}</h3>
         {onSave && (
-          <Button size="s" icon={<Icon name="plus" size={16} />} onClick={() => setOpen('new')}>
+          <Button size="s" icon={<Icon name="plus" size={16} />} onClick={() => start(null)}>
             {addLabel}
           </Button>
         )}
@@ -60,7 +69,7 @@ export function ListSection<T>(props: ListSectionProps<T>) {
                 <IconButton
                   label={t(words.edit(nameOf(item)))}
                   icon={<Icon name="edit" size={15} />}
-                  onClick={() => setOpen(nth)}
+                  onClick={() => start(item)}
                 />
                 {ordered && nth > 0 && (
                   <IconButton
@@ -80,20 +89,25 @@ export function ListSection<T>(props: ListSectionProps<T>) {
         ))}
       </ul>
       {open !== null && onSave && (
-        <Dialog
-          title={open === 'new' ? addLabel : t(words.edit(nameOf(items[open]!)))}
-          onClose={() => setOpen(null)}
-        >
+        <Dialog title={open.item ? t(words.edit(nameOf(open.item))) : addLabel} onClose={() => setOpen(null)}>
           <FieldsForm
             fields={fields}
-            initial={open === 'new' ? {} : valuesOf(items[open]!)}
+            initial={open.item ? valuesOf(open.item) : {}}
             onCancel={() => setOpen(null)}
             onSave={async (values) => {
               const item = itemOf(values)
-              await save(() => onSave(open === 'new' ? [...items, item] : items.with(open, item)))
+              const at = items.findIndex((one) => isSame(one, open.item))
+              if (open.item && at < 0 && !open.isLost) return setOpen({ ...open, isLost: true })
+              await save(() => onSave(at < 0 ? [...items, item] : items.with(at, item)))
               setOpen(null)
             }}
-          />
+          >
+            {open.isLost && (
+              <Note tone="warning" title={t(conflict.title)}>
+                <p>{t(words.itemLost)}</p>
+              </Note>
+            )}
+          </FieldsForm>
         </Dialog>
       )}
     </section>

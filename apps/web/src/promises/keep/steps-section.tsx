@@ -33,6 +33,12 @@ export function StepsSection({ promise }: { readonly promise: Commitment }) {
   const navigate = useNavigate()
   const { save, tryTo, error } = useSaving()
   const [asking, setAsking] = useState<Asking | null>(null)
+  // As one saw it when one began to write; after a refusal, as it stands behind the form then.
+  const [seen, setSeen] = useState(promise)
+  const ask = (what: Asking) => {
+    setSeen(promise)
+    setAsking(what)
+  }
   const { may = [], state, evaluation } = promise
   const party = me.audience === 'police' ? 'police' : 'municipality'
   const today = swedishClock(new Date().toISOString()).day
@@ -43,10 +49,10 @@ export function StepsSection({ promise }: { readonly promise: Commitment }) {
   }
   const send = (values: Record<string, unknown>) =>
     asking === 'status'
-      ? promisesApi.say(promise, values as unknown as NewStatusLine)
+      ? promisesApi.say(seen, values as unknown as NewStatusLine)
       : asking === 'evaluate'
-        ? promisesApi.evaluate(promise, values as unknown as NewEvaluation)
-        : promisesApi.sign(promise, String(values.role))
+        ? promisesApi.evaluate(seen, values as unknown as NewEvaluation)
+        : promisesApi.sign(seen, String(values.role))
   const remove = async () => {
     await promisesApi.remove(promise)
     await navigate({ to: '/planera/loften' })
@@ -68,15 +74,13 @@ export function StepsSection({ promise }: { readonly promise: Commitment }) {
           </Button>
         )}
         {may.includes('status') && (
-          <Button kind={state === 'draft' ? 'plain' : 'primary'} onClick={() => setAsking('status')}>
+          <Button kind={state === 'draft' ? 'plain' : 'primary'} onClick={() => ask('status')}>
             {t(words.say)}
           </Button>
         )}
-        {may.includes('evaluate') && (
-          <Button onClick={() => setAsking('evaluate')}>{t(words.evaluate)}</Button>
-        )}
+        {may.includes('evaluate') && <Button onClick={() => ask('evaluate')}>{t(words.evaluate)}</Button>}
         {may.includes('sign') && (
-          <Button icon={<Icon name="key" size={16} />} onClick={() => setAsking('sign')}>
+          <Button icon={<Icon name="key" size={16} />} onClick={() => ask('sign')}>
             {t(words.sign)}
           </Button>
         )}
@@ -99,7 +103,10 @@ export function StepsSection({ promise }: { readonly promise: Commitment }) {
             saveLabel={t(titles[asking])}
             onCancel={() => setAsking(null)}
             onSave={async (values) => {
-              await save(() => send(values))
+              await save(() => send(values)).catch(async (refused: unknown) => {
+                setSeen(await promisesApi.read(promise.id).catch(() => seen))
+                throw refused
+              })
               setAsking(null)
             }}
           />

@@ -1,17 +1,14 @@
-import type { Agreement, Commitment, CommitmentChange } from '@trygghetskartan/api/contract-commitments'
+import type { Agreement, Commitment } from '@trygghetskartan/api/contract-commitments'
 import { useState } from 'react'
 import { promises } from '../../messages/promises.ts'
 import { keep as words } from '../../messages/promises-keep.ts'
 import { useText } from '../../messages/text.ts'
-import { FieldsForm } from '../../plan/fields-form.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Note } from '../../ui/note.tsx'
 import styles from '../promises.module.css'
-import { promisesApi } from '../promises-api.ts'
 import { textFields } from './fields.ts'
-import { useSaving } from './use-saving.ts'
+import { PromiseDialog } from './promise-dialog.tsx'
 
 interface TextSectionProps {
   readonly promise: Commitment
@@ -22,7 +19,6 @@ interface TextSectionProps {
 /** What is promised, and why. */
 export function TextSection({ promise, agreements, writes }: TextSectionProps) {
   const t = useText()
-  const { save } = useSaving()
   const [open, setOpen] = useState(false)
   return (
     <section className={styles.section} aria-label={t(words.text)}>
@@ -42,19 +38,15 @@ export function TextSection({ promise, agreements, writes }: TextSectionProps) {
         </>
       )}
       {open && (
-        <Dialog wide title={t(words.editText)} onClose={() => setOpen(false)}>
-          <FieldsForm
-            fields={textFields(agreements)}
-            initial={{ ...promise }}
-            onCancel={() => setOpen(false)}
-            onSave={async (values) => {
-              await save(() => promisesApi.change(promise, values as CommitmentChange))
-              setOpen(false)
-            }}
-          >
-            {promise.state === 'published' && <Note>{t(words.versionKept)}</Note>}
-          </FieldsForm>
-        </Dialog>
+        <PromiseDialog
+          wide
+          title={t(words.editText)}
+          promise={promise}
+          fields={textFields(agreements)}
+          onClose={() => setOpen(false)}
+        >
+          {promise.state === 'published' && <Note>{t(words.versionKept)}</Note>}
+        </PromiseDialog>
       )}
     </section>
   )
