@@ -210,8 +210,12 @@ describe('somebody who finds a place unsafe', () => {
       'Din rapport',
       'Ändra plats',
     ])
+    // The server’s disk is full the first time: that is told, and it goes again by itself.
+    await page.route('**/api/reports/*', (route) => route.fulfill(diskFull), { times: 1 })
     await to('Skicka')
     await keyboard.press('Enter')
+    await page.getByText('Rapporten är inte skickad än').waitFor()
+    await page.getByText('Disken är full. Inget har sparats.').waitFor()
     await page.getByText('Tack, rapporten är skickad').waitFor()
     await expectAccessible(page)
     const [report] = await reportsWith(words)
@@ -252,6 +256,18 @@ describe('somebody who finds a place unsafe', () => {
     expect(troubles).toEqual([])
   })
 })
+
+/** What the API answers where the database has no room. */
+const diskFull = {
+  status: 507,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({
+    type: 'urn:trygghetskartan:problem:disk-full',
+    title: 'Disken är full: inget sparades',
+    status: 507,
+    detail: 'Disken är full. Inget har sparats.',
+  }),
+}
 
 /** The beginning of a HEIC file, which Chromium does not read. */
 const heic = Buffer.concat([
