@@ -1,6 +1,4 @@
-import type { ReportReason, ReportSeason } from '@trygghetskartan/api/contract-reports'
-import type { SensitiveFind } from '@trygghetskartan/formats/sensitive-text'
-import type { Worded, WordedCatalogue } from './wording.ts'
+import type { WordedCatalogue } from './wording.ts'
 
 /** Reporting an unsafe place, step by step. */
 export const report = {
@@ -241,66 +239,6 @@ export const report = {
   },
 
   review: { sv: 'Granska och skicka', en: 'Check and send', easy: 'Läs och skicka' },
-  maybePublic: {
-    sv: 'Det här kan bli synligt för alla',
-    en: 'This may become visible to everybody',
-    easy: 'Det här kan alla få se',
-  },
-  maybePublicHelp: {
-    sv: 'Först när en handläggare har läst din rapport.',
-    en: 'Only once an officer has read your report.',
-    easy: 'En person på kommunen läser först.',
-  },
-  neverPublic: {
-    sv: 'Det här visas aldrig för alla',
-    en: 'This is never shown to everybody',
-    easy: 'Det här får inte alla se',
-  },
-  neverPublicHelp: {
-    sv: 'Bara kommunens handläggare och polisen ser det.',
-    en: 'Only the municipality’s officers and the police see it.',
-    easy: 'Bara kommunen och polisen ser det.',
-  },
-  nearPlace: (near: string) => ({ sv: `I närheten av ${near}`, en: `Near ${near}` }),
-  nearUnknown: {
-    sv: 'En punkt i närheten, aldrig exakt var',
-    en: 'A point nearby, never exactly where',
-    easy: 'Nära platsen, men inte exakt var',
-  },
-  month: (month: string) => ({ sv: `Månaden: ${month}`, en: `The month: ${month}` }),
-  wordsIfReleased: {
-    sv: 'Dina ord och ditt foto, om handläggaren släpper dem',
-    en: 'Your words and your photo, if the officer releases them',
-    easy: 'Det du skrev och ditt foto, om kommunen säger ja',
-  },
-  noReasonPublic: {
-    sv: 'Inga av skälen: de kan peka ut människor',
-    en: 'None of the reasons: they may point at people',
-    easy: 'Inte varför det är otryggt',
-  },
-  exactPlace: { sv: 'Den exakta platsen', en: 'The exact place' },
-  exactTime: {
-    sv: 'Dagen du skickar, och tider och dagar du valt',
-    en: 'The day you send it, and the hours and days you chose',
-    easy: 'Dag och tid',
-  },
-  reasonsHidden: (reasons: string) => ({
-    sv: `Skäl som kan peka ut människor: ${reasons}`,
-    en: `Reasons that may point at people: ${reasons}`,
-    easy: `Att du valde: ${reasons}`,
-  }),
-  whoYouAre: {
-    sv: 'Vem du är: det vet ingen, inte heller vi',
-    en: 'Who you are: nobody knows, nor do we',
-    easy: 'Vem du är. Det vet ingen.',
-  },
-  yourReport: { sv: 'Din rapport', en: 'Your report' },
-  changePlace: { sv: 'Ändra plats', en: 'Change the place' },
-  changeWhy: { sv: 'Ändra skäl', en: 'Change the reasons' },
-  changeWhen: { sv: 'Ändra tid', en: 'Change the time' },
-  changeWords: { sv: 'Ändra ord och foto', en: 'Change words and photo' },
-  noWords: { sv: 'Inga ord', en: 'No words' },
-  withPhoto: { sv: 'Ett foto', en: 'A photo' },
   send: { sv: 'Skicka', en: 'Send' },
   keepAndSend: { sv: 'Spara och skicka senare', en: 'Keep and send later' },
   notKept: { sv: 'Rapporten är inte sparad', en: 'The report is not kept' },
@@ -310,36 +248,3 @@ export const report = {
     easy: 'Telefonen är full. Ta bort något och försök igen.',
   },
 } satisfies WordedCatalogue
-
-export const reasonWords: Readonly<Record<ReportReason, Worded>> = {
-  darkness: { sv: 'Mörkt', en: 'Darkness' },
-  broken_lamp: { sv: 'Trasig lampa', en: 'Broken lamp' },
-  blocked_view: {
-    sv: 'Igenväxt eller skymd sikt',
-    en: 'Overgrown or blocked view',
-    easy: 'Buskar och träd är i vägen',
-  },
-  hidden_corner: { sv: 'Undanskymt hörn', en: 'Hidden corner', easy: 'Någon kan gömma sig' },
-  deserted: { sv: 'Öde', en: 'Deserted', easy: 'Inga människor' },
-  people: { sv: 'Människor som skrämmer', en: 'Frightening people' },
-  drugs: { sv: 'Droger eller berusade', en: 'Drugs or drunkenness', easy: 'Droger eller fulla personer' },
-  traffic: { sv: 'Trafik', en: 'Traffic', easy: 'Bilar och trafik' },
-  decay: { sv: 'Nedskräpat eller förstört', en: 'Litter or damage', easy: 'Skräp eller saker som är sönder' },
-  other: { sv: 'Annat', en: 'Other', easy: 'Något annat' },
-}
-
-export const seasonWords: Readonly<Record<ReportSeason, Worded>> = {
-  all_year: { sv: 'Hela året', en: 'All year' },
-  spring: { sv: 'Vår', en: 'Spring' },
-  summer: { sv: 'Sommar', en: 'Summer' },
-  autumn: { sv: 'Höst', en: 'Autumn' },
-  winter: { sv: 'Vinter', en: 'Winter' },
-}
-
-export const sensitiveWords: Readonly<Record<SensitiveFind['kind'], Worded>> = {
-  'identity-number': { sv: 'Personnummer', en: 'Personal identity number' },
-  phone: { sv: 'Telefonnummer', en: 'Phone number' },
-  email: { sv: 'E-postadress', en: 'E-mail address' },
-  plate: { sv: 'Registreringsnummer', en: 'Number plate' },
-  name: { sv: 'Personnamn', en: 'Person’s name' },
-}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { receipt as words } from '../messages/receipt.ts'
-import { report, sensitiveWords } from '../messages/report.ts'
+import { report } from '../messages/report.ts'
+import { sensitiveWords } from '../messages/report-choices.ts'
 import { useWords } from '../messages/wording.ts'
 import { refusedFinds } from '../report/draft.ts'
 import { useAnnounce } from '../ui/announce.tsx'

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '../messages/format.ts'
-import { seasonWords, report as words } from '../messages/report.ts'
+import { report as words } from '../messages/report.ts'
+import { seasonWords } from '../messages/report-choices.ts'
+import { reportReview as review } from '../messages/report-review.ts'
 import { useLanguage } from '../messages/text.ts'
 import { useWords } from '../messages/wording.ts'
 import { Button } from '../ui/button.tsx'
@@ -34,48 +36,48 @@ export function ReviewStep({ draft, hasPhoto, onChange }: ReviewStepProps) {
       <section className={styles.card} data-tone="open">
         <h3>
           <Icon name="eye" />
-          {t(words.maybePublic)}
+          {t(review.maybePublic)}
         </h3>
-        <p className={styles.help}>{t(words.maybePublicHelp)}</p>
+        <p className={styles.help}>{t(review.maybePublicHelp)}</p>
         <ul>
-          <li>{t(near ? words.nearPlace(near) : words.nearUnknown)}</li>
-          <li>{t(words.month(monthName(new Date(), language)))}</li>
-          <li>{open.length > 0 ? names(open) : t(words.noReasonPublic)}</li>
-          {(saidWords || hasPhoto) && <li>{t(words.wordsIfReleased)}</li>}
+          <li>{t(near ? review.nearPlace(near) : review.nearUnknown)}</li>
+          <li>{t(review.month(monthName(new Date(), language)))}</li>
+          <li>{open.length > 0 ? names(open) : t(review.noReasonPublic)}</li>
+          {(saidWords || hasPhoto) && <li>{t(review.wordsIfReleased)}</li>}
         </ul>
       </section>
       <section className={styles.card}>
         <h3>
           <Icon name="key" />
-          {t(words.neverPublic)}
+          {t(review.neverPublic)}
         </h3>
-        <p className={styles.help}>{t(words.neverPublicHelp)}</p>
+        <p className={styles.help}>{t(review.neverPublicHelp)}</p>
         <ul>
-          <li>{t(words.exactPlace)}</li>
-          <li>{t(words.exactTime)}</li>
-          {closed.length > 0 && <li>{t(words.reasonsHidden(names(closed)))}</li>}
-          <li>{t(words.whoYouAre)}</li>
+          <li>{t(review.exactPlace)}</li>
+          <li>{t(review.exactTime)}</li>
+          {closed.length > 0 && <li>{t(review.reasonsHidden(names(closed)))}</li>}
+          <li>{t(review.whoYouAre)}</li>
         </ul>
       </section>
       <section className={styles.card}>
-        <h3>{t(words.yourReport)}</h3>
+        <h3>{t(review.yourReport)}</h3>
         <dl className={styles.rows}>
-          <Row title={t(words.where)} change={t(words.changePlace)} onChange={() => onChange('plats')}>
+          <Row title={t(words.where)} change={t(review.changePlace)} onChange={() => onChange('plats')}>
             {[t(shapes[draft.shape]), near].filter(Boolean).join(' · ')}
           </Row>
-          <Row title={t(words.why)} change={t(words.changeWhy)} onChange={() => onChange('skal')}>
+          <Row title={t(words.why)} change={t(review.changeWhy)} onChange={() => onChange('skal')}>
             {names(reasons)}
           </Row>
-          <Row title={t(words.when)} change={t(words.changeWhen)} onChange={() => onChange('tid')}>
+          <Row title={t(words.when)} change={t(review.changeWhen)} onChange={() => onChange('tid')}>
             {[
               clock ? clock.join('–') : t(words.whole),
               days ? format.weekdays(days) : t(words.allDays),
               t(seasonWords[draft.season]),
             ].join(' · ')}
           </Row>
-          <Row title={t(words.tell)} change={t(words.changeWords)} onChange={() => onChange('ord')}>
-            {saidWords || t(words.noWords)}
-            {hasPhoto && ` · ${t(words.withPhoto)}`}
+          <Row title={t(words.tell)} change={t(review.changeWords)} onChange={() => onChange('ord')}>
+            {saidWords || t(review.noWords)}
+            {hasPhoto && ` · ${t(review.withPhoto)}`}
           </Row>
         </dl>
       </section>

@@ -1,5 +1,6 @@
 import { findSensitive, type SensitiveFind } from '@trygghetskartan/formats/sensitive-text'
-import { sensitiveWords, report as words } from '../messages/report.ts'
+import { report as words } from '../messages/report.ts'
+import { sensitiveWords } from '../messages/report-choices.ts'
 import { useWords } from '../messages/wording.ts'
 import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'

@@ -1,6 +1,6 @@
 import type { ReportReason } from '@trygghetskartan/api/contract-reports'
 import { useFormat } from '../messages/format.ts'
-import { reasonWords } from '../messages/report.ts'
+import { reasonWords } from '../messages/report-choices.ts'
 import { useWords } from '../messages/wording.ts'
 
 /** Reasons as one phrase: "Mörkt, trasig lampa och öde". */

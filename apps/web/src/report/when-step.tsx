@@ -1,8 +1,9 @@
 import { useFormat } from '../messages/format.ts'
-import { seasonWords, report as words } from '../messages/report.ts'
+import { report as words } from '../messages/report.ts'
+import { seasonWords } from '../messages/report-choices.ts'
 import { useWords } from '../messages/wording.ts'
 import { Field } from '../ui/field.tsx'
-import { Choice } from './choice.tsx'
+import { RadioChoice } from '../ui/radio-choice.tsx'
 import { type Days, type Hours, hoursOf } from './draft.ts'
 import type { StepProps } from './step.ts'
 import styles from './steps.module.css'
@@ -35,7 +36,8 @@ export function WhenStep({ draft, onDraft }: StepProps) {
     <>
       <p className={styles.help}>{t(words.whenHelp)}</p>
       <div className={styles.part}>
-        <Choice
+        <RadioChoice
+          className={styles.choice}
           label={t(words.hours)}
           options={options(hoursWords)}
           value={hours}
@@ -68,7 +70,8 @@ export function WhenStep({ draft, onDraft }: StepProps) {
         )}
       </div>
       <div className={styles.part}>
-        <Choice
+        <RadioChoice
+          className={styles.choice}
           label={t(words.days)}
           options={options(daysWords)}
           value={days}
@@ -97,7 +100,8 @@ export function WhenStep({ draft, onDraft }: StepProps) {
           </fieldset>
         )}
       </div>
-      <Choice
+      <RadioChoice
+        className={styles.choice}
         label={t(words.season)}
         options={options(seasonWords)}
         value={draft.season}

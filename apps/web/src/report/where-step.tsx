@@ -8,7 +8,7 @@ import { useOnline } from '../reporter/use-online.ts'
 import { PlaceSearch } from '../search/place-search.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Choice } from './choice.tsx'
+import { RadioChoice } from '../ui/radio-choice.tsx'
 import { asShape, lengthOf, type Place, withPoint } from './shape.ts'
 import { shapeOverlay } from './shape-overlay.ts'
 import type { StepProps } from './step.ts'
@@ -45,7 +45,8 @@ export function WhereStep({ config, draft, onDraft }: StepProps) {
   return (
     <>
       <p className={styles.help}>{t(words.whereHelp)}</p>
-      <Choice
+      <RadioChoice
+        className={styles.choice}
         label={t(words.shape)}
         options={[
           { value: 'point', title: t(words.point) },

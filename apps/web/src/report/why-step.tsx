@@ -1,6 +1,7 @@
 import type { ReportReason } from '@trygghetskartan/api/contract-reports'
 import { useId } from 'react'
-import { reasonWords, report as words } from '../messages/report.ts'
+import { report as words } from '../messages/report.ts'
+import { reasonWords } from '../messages/report-choices.ts'
 import { useWords } from '../messages/wording.ts'
 import { Note } from '../ui/note.tsx'
 import type { StepProps } from './step.ts'

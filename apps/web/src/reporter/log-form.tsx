@@ -5,7 +5,7 @@ import { useText } from '../messages/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Note } from '../ui/note.tsx'
-import { Choices } from './choices.tsx'
+import { RadioChoice } from '../ui/radio-choice.tsx'
 import { type Draft, type Refused, refusalOf } from './draft.ts'
 import type { ReporterFacts } from './kept-facts.ts'
 import { KindIcon } from './kind-icon.tsx'
@@ -91,7 +91,8 @@ export function LogForm({ facts, kind, draft, onDraft, onBack, onSend, reachable
         />
         <WhenField draft={draft} onChange={change} error={whenError} />
         {kind.countsPeople && (
-          <Choices
+          <RadioChoice
+            className={styles.choices}
             label={t(words.people)}
             options={[
               { value: 'none', title: t(words.peopleNone) },

@@ -1,7 +1,7 @@
 import { reporter as words } from '../messages/reporter.ts'
 import { useText } from '../messages/text.ts'
 import { Field } from '../ui/field.tsx'
-import { Choices } from './choices.tsx'
+import { RadioChoice } from '../ui/radio-choice.tsx'
 import { type Draft, localTime } from './draft.ts'
 import styles from './log-form.module.css'
 
@@ -26,7 +26,8 @@ export function WhenField({ draft, onChange, error }: WhenFieldProps) {
     })
   return (
     <div className={styles.when}>
-      <Choices
+      <RadioChoice
+        className={styles.choices}
         label={t(words.when)}
         options={[
           { value: 'now', title: t(words.now) },

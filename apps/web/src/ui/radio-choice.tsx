@@ -1,18 +1,20 @@
 import { useId } from 'react'
-import styles from './steps.module.css'
 
-interface ChoiceProps<Value extends string> {
+interface RadioChoiceProps<Value extends string> {
   readonly label: string
   readonly options: readonly { readonly value: Value; readonly title: string }[]
   readonly value: Value
   readonly onChange: (value: Value) => void
+  /** How the legend, the row and its labels look. */
+  readonly className: string | undefined
 }
 
-/** One of a few, as broad buttons for a thumb that wrap where they must; radio buttons to the keyboard. */
-export function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
+/** One of a few, as broad buttons for a thumb; radio buttons to the keyboard. */
+export function RadioChoice<Value extends string>(props: RadioChoiceProps<Value>) {
+  const { label, options, value, onChange, className } = props
   const id = useId()
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={className}>
       <legend>{label}</legend>
       <div>
         {options.map((one) => (
