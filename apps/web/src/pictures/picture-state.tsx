@@ -8,7 +8,8 @@ import { useAnnounce } from '../ui/announce.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ErrorNote } from '../ui/note.tsx'
-import styles from './picture-page.module.css'
+import page from './picture-page.module.css'
+import styles from './picture-state.module.css'
 import { picturesApi } from './pictures-api.ts'
 import { SignForm } from './sign-form.tsx'
 import { Signatures } from './signatures.tsx'
@@ -44,12 +45,10 @@ export function PictureState({ picture, onChanged }: PictureStateProps) {
         <Icon name={state === 'signed' ? 'check' : state === 'frozen' ? 'pause' : 'edit'} size={16} />
         {t(words[state])}
       </p>
-      {compiledAt && <p className={styles.soft}>{t(words.compiledAt(format.dateTime(compiledAt)))}</p>}
-      {compiledAt && compiledAt.slice(0, 10) <= picture.to && (
-        <p className={styles.soft}>{t(words.notOver)}</p>
-      )}
+      {compiledAt && <p className={page.soft}>{t(words.compiledAt(format.dateTime(compiledAt)))}</p>}
+      {compiledAt && compiledAt.slice(0, 10) <= picture.to && <p className={page.soft}>{t(words.notOver)}</p>}
       {frozen && state === 'frozen' && (
-        <p className={styles.soft}>
+        <p className={page.soft}>
           {t(
             frozen.by
               ? words.frozenBy(frozen.by, format.dateTime(frozen.at))
@@ -75,14 +74,14 @@ export function PictureState({ picture, onChanged }: PictureStateProps) {
           >
             {t(words.freeze)}
           </Button>
-          <p className={styles.soft}>{t(words.freezeHelp)}</p>
+          <p className={page.soft}>{t(words.freezeHelp)}</p>
         </>
       )}
       {maySign &&
         (me.decides ? (
           <SignForm picture={picture} onSigned={onChanged} />
         ) : (
-          <p className={styles.soft}>{t(words.signOnly)}</p>
+          <p className={page.soft}>{t(words.signOnly)}</p>
         ))}
       {police && state === 'frozen' && (
         <Button icon={<Icon name="edit" size={16} />} busy={open.isPending} onClick={() => open.mutate()}>

@@ -9,7 +9,8 @@ import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ErrorNote } from '../ui/note.tsx'
-import styles from './picture-page.module.css'
+import page from './picture-page.module.css'
+import styles from './picture-state.module.css'
 import { picturesApi } from './pictures-api.ts'
 
 interface SignFormProps {
@@ -40,7 +41,7 @@ export function SignForm({ picture, onSigned }: SignFormProps) {
         if (title.trim()) sign.mutate()
       }}
     >
-      <p className={styles.soft}>{t(police ? words.signHelp : words.signHelpShared)}</p>
+      <p className={page.soft}>{t(police ? words.signHelp : words.signHelpShared)}</p>
       {sign.error && <ErrorNote error={sign.error} />}
       <Field
         label={t(words.signAs)}

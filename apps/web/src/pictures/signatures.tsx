@@ -3,7 +3,8 @@ import { useFormat } from '../messages/format.ts'
 import { pictures as words } from '../messages/pictures.ts'
 import { useText } from '../messages/text.ts'
 import { Note } from '../ui/note.tsx'
-import styles from './picture-page.module.css'
+import page from './picture-page.module.css'
+import styles from './picture-state.module.css'
 
 /** Who signed, the digest of what was signed, and whether it still is what stands there. */
 export function Signatures({ picture }: { readonly picture: Picture }) {
@@ -26,10 +27,10 @@ export function Signatures({ picture }: { readonly picture: Picture }) {
         })}
       </dl>
       {intact === false && <Note tone="danger">{t(words.notIntact)}</Note>}
-      {intact && <p className={styles.soft}>{t(words.intact)}</p>}
+      {intact && <p className={page.soft}>{t(words.intact)}</p>}
       {sha256 && <p className={styles.digest}>{t(words.digest(sha256))}</p>}
       {previous && (
-        <p className={styles.soft}>
+        <p className={page.soft}>
           {t(words.previous(t(words.week(Number(previous.week.slice(5)), previous.week.slice(0, 4)))))}
         </p>
       )}

@@ -8,8 +8,8 @@ import { problems as words } from '../messages/problems.ts'
 import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
 import { Note } from '../ui/note.tsx'
+import styles from './place-map.module.css'
 import { type Placed, placeStyle } from './place-style.ts'
-import styles from './problems.module.css'
 
 interface PlaceMapProps {
   readonly label: string

@@ -4,7 +4,8 @@ import { useFormat } from '../messages/format.ts'
 import { problems as words } from '../messages/problems.ts'
 import { useText } from '../messages/text.ts'
 import { Icon } from '../ui/icon.tsx'
-import styles from './problems.module.css'
+import styles from './problem-card.module.css'
+import shared from './problems.module.css'
 import { Progress } from './progress.tsx'
 import { StateChip } from './state-chip.tsx'
 import { useHoursInWords } from './use-hours-in-words.ts'
@@ -37,7 +38,7 @@ export function ProblemCard({ problem, kinds, states }: ProblemCardProps) {
           {problem.title}
         </Link>
       </h3>
-      <p className={styles.soft}>{[problem.place, hours].filter(Boolean).join(' · ')}</p>
+      <p className={shared.soft}>{[problem.place, hours].filter(Boolean).join(' · ')}</p>
       <Progress problem={problem} />
       <p className={styles.counts}>
         <span>{t(measures === 0 ? words.noMeasures : words.measureCount(measures))}</span>
@@ -45,7 +46,7 @@ export function ProblemCard({ problem, kinds, states }: ProblemCardProps) {
         {problem.operations.length > 0 && <span>{t(words.operationCount(problem.operations.length))}</span>}
       </p>
       {problem.state !== 'closed' && (
-        <p className={styles.gap} data-serious={first?.serious || undefined} data-none={!first || undefined}>
+        <p className={shared.gap} data-serious={first?.serious || undefined} data-none={!first || undefined}>
           <Icon name={first ? 'warning' : 'check'} size={16} />
           <span>
             {first ? t(first.text) : t(words.nothingMissing)}
@@ -54,7 +55,7 @@ export function ProblemCard({ problem, kinds, states }: ProblemCardProps) {
         </p>
       )}
       {problem.reviewBy && (
-        <p className={styles.soft}>{t(words.reviewBy(format.shortDate(problem.reviewBy)))}</p>
+        <p className={shared.soft}>{t(words.reviewBy(format.shortDate(problem.reviewBy)))}</p>
       )}
     </article>
   )

@@ -1,6 +1,6 @@
 import type { Text } from '@trygghetskartan/api/contract'
 import { useText } from '../messages/text.ts'
-import styles from './problems.module.css'
+import styles from './state-chip.module.css'
 
 /** How far a problem has come, in words beside a mark. */
 export function StateChip({ state, title }: { readonly state: string; readonly title: Text | undefined }) {
