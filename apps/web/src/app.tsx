@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { ProblemError } from './api.ts'
-import { router } from './router.tsx'
+import { router } from './router.ts'
 import { prefetchSession } from './session.ts'
 
 /** A refusal stays a refusal; only what may pass by itself is tried again. */
