@@ -25,6 +25,7 @@ export const receipt = {
     en: 'The server cannot take it right now. It stays on this device and is sent again by itself.',
     easy: 'Det går inte att ta emot den just nu. Rapporten är kvar i telefonen och skickas igen.',
   },
+  serverSaid: (words: string) => ({ sv: `Servern svarar: ${words}`, en: `The server says: ${words}` }),
   sent: { sv: 'Tack, rapporten är skickad', en: 'Thank you, the report is sent' },
   sentHelp: {
     sv: 'En handläggare läser den. Med koden ser du vad som händer.',

@@ -58,7 +58,7 @@ export function SentStep({ code, entry, known, reachable, onCorrect, onDiscard, 
         <div>
           <strong>{t(standing)}</strong>
           <p>{t(help)}</p>
-          {delay && <p>{delay.detail ?? delay.title}</p>}
+          {delay && <p>{t(words.serverSaid(delay.detail ?? delay.title ?? String(delay.status)))}</p>}
         </div>
       </div>
       {arrived && entry?.trouble && (
