@@ -15,6 +15,11 @@ export const flow = {
     sv: 'Välj en rapport i listan eller på kartan.',
     en: 'Choose a report in the list or on the map.',
   },
+  more: (n: number) => ({
+    sv: n === 1 ? 'Visa 1 rapport till' : `Visa ${n} rapporter till`,
+    en: n === 1 ? 'Show 1 more report' : `Show ${n} more reports`,
+  }),
+  fewer: { sv: 'Visa färre rapporter', en: 'Show fewer reports' },
   writeFirst: { sv: 'Skriv något först.', en: 'Write something first.' },
   talked: { sv: 'Något nytt har kommit i samtalet', en: 'Something new has come in the talk' },
   talkedHelp: {

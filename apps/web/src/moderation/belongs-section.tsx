@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { ModeratedReport, ReportBeside } from '@trygghetskartan/api/contract-moderation'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { moderation } from '../messages/moderation.ts'
+import { flow } from '../messages/moderation-flow.ts'
 import { reportWords as words } from '../messages/moderation-report.ts'
 import { useText } from '../messages/text.ts'
 import { Button } from '../ui/button.tsx'
@@ -17,6 +18,9 @@ interface BelongsSectionProps {
   readonly onPoint: (id: string | null) => void
 }
 
+/** Reports near by that are told at first. */
+const fewest = 5
+
 /** Reports and places near by that may be about the same, and those that are held together with it. */
 export function BelongsSection({ report, onPoint }: BelongsSectionProps) {
   const t = useText()
@@ -28,6 +32,11 @@ export function BelongsSection({ report, onPoint }: BelongsSectionProps) {
   const held = new Set(others.map(({ id }) => id))
   const free = !report.place && !sameAs && report.state !== 'declined'
   const beside = near.reports.filter(({ id }) => !held.has(id))
+  const [whole, setWhole] = useState(false)
+  // What says the same comes first; the nearest of each first.
+  const isAlike = ({ reasons }: ReportBeside) => reasons.some((one) => report.reasons.includes(one))
+  const sorted = [...beside.filter(isAlike), ...beside.filter((one) => !isAlike(one))]
+  const told = whole ? sorted : sorted.slice(0, fewest)
   const places = near.places.filter(({ id }) => id !== report.place)
   return (
     <section className={styles.section} aria-label={t(words.belongs)}>
@@ -77,7 +86,7 @@ export function BelongsSection({ report, onPoint }: BelongsSectionProps) {
             )}
           </li>
         ))}
-        {beside.map((other) => (
+        {told.map((other) => (
           <Beside
             key={other.id}
             report={other}
@@ -101,6 +110,13 @@ export function BelongsSection({ report, onPoint }: BelongsSectionProps) {
           />
         ))}
       </ul>
+      {sorted.length > fewest && (
+        <div className={styles.buttons}>
+          <Button size="s" kind="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {t(whole ? flow.fewer : flow.more(sorted.length - fewest))}
+          </Button>
+        </div>
+      )}
       {error !== null && <ErrorNote error={error} />}
     </section>
   )

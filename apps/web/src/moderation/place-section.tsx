@@ -34,7 +34,8 @@ export function PlaceSection({ report, place }: PlaceSectionProps) {
   const reasonsOf = useReasons()
   const monthOf = useMonth()
   const { take, busy, error } = useSteps(report)
-  const { written, write, save, saving, refused, clash } = usePlaceForm(report, place)
+  const form = usePlaceForm(report, place)
+  const { written, write, save, saving, refused, clash } = form
   const split = () => {
     if (place.reports > 1 || confirm(t(words.splitLast))) void take({ step: 'split' })
   }
@@ -85,6 +86,7 @@ export function PlaceSection({ report, place }: PlaceSectionProps) {
         <Button kind="primary" busy={saving} onClick={() => void save()}>
           {t(common.save)}
         </Button>
+        {form.isTouched && <Button onClick={form.reset}>{t(common.cancel)}</Button>}
         <Button busy={busy} onClick={split}>
           {t(words.splitPlace)}
         </Button>

@@ -37,7 +37,15 @@ export function ReportDetail({ id }: { readonly id: string }) {
       <article className={styles.detail} aria-label={t(words.queue)}>
         {isGone && (
           <div role="alert">
-            <Empty title={error.problem.detail ?? error.problem.title} />
+            <Empty title={error.problem.detail ?? error.problem.title}>
+              <Link
+                to="/planera/rapporter/{-$report}"
+                params={{ report: undefined }}
+                search={(before: Search) => before}
+              >
+                {t(flow.toList)}
+              </Link>
+            </Empty>
           </div>
         )}
         {error && !isGone && <ErrorNote error={error} onRetry={() => void refetch()} />}

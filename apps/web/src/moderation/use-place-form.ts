@@ -57,5 +57,5 @@ export function usePlaceForm(report: ModeratedReport, place: ModeratedPlace) {
     await refresh()
   }
   const write = (change: Partial<Written>) => setWritten({ ...written, ...change })
-  return { written, write, save, saving, refused, clash }
+  return { written, write, save, saving, refused, clash, isTouched, reset: () => start(place) }
 }
