@@ -194,6 +194,17 @@ describe('what is around the map', () => {
     await admin.context.close()
   }, 120_000)
 
+  test('keeps to the language of the address one came by, from page to page', async () => {
+    const { page, context } = await visit(browser, server.url)
+    await page.goto(`${server.url}/stoldskydd?lang=en`)
+    await page.getByRole('link', { name: 'Safety walks' }).click()
+    await stands(page, 'Coming walks')
+    expect(new URL(page.url()).search).toBe('')
+    await page.reload()
+    await stands(page, 'Coming walks')
+    await context.close()
+  }, 60_000)
+
   test('shows the map without its bar to who embeds it', async () => {
     const { page, context, troubles } = await visit(browser, server.url)
     await page.goto(`${server.url}/badda-in`)

@@ -50,7 +50,7 @@ describe('somebody who finds a place unsafe', () => {
     await page.goto(server.url)
     await page.getByRole('link', { name: 'Rapportera otrygg plats' }).tap()
     await heading(page, 'Var är det otryggt?')
-    // The page has come from another, so that it is not the worker's own yet: it is opened anew below.
+    // The page has come from another, so that its files are not the worker's to give until it is opened anew, as it is below.
     const isKept = () =>
       page.evaluate(async () => {
         const registration = await navigator.serviceWorker.getRegistration('/rapportera')
@@ -122,6 +122,17 @@ describe('somebody who finds a place unsafe', () => {
     expect(kept).not.toContain(code)
     await context.close()
     expect(troubles).toEqual([])
+  })
+
+  test('needs no map: where its file does not arrive, a place is searched for', async () => {
+    const { page, context } = await visit(browser, server.url, undefined, phone)
+    await context.route(/place-map/, (route) => route.abort())
+    await page.goto(`${server.url}/rapportera`)
+    await page.getByText('Kartan kan inte visas just nu').waitFor()
+    await page.getByRole('combobox').fill('Döbelnsgatan')
+    await page.getByRole('option').first().tap()
+    await page.getByText('Vald: vid').waitFor()
+    await context.close()
   })
 
   test('reports by keyboard alone, is asked, answers, and takes it back', async () => {

@@ -1,5 +1,5 @@
 import type { Flavour } from '@trygghetskartan/api/contract'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Language, UrlState } from './url-state.ts'
 
 const key = 'trygghetskartan.preferences'
@@ -61,10 +61,30 @@ export function useDensityEdition(): 2014 | 2025 {
 /** As it was chosen last; null: the language's own. */
 export const useWording = (): string | null => usePreferences().wording ?? null
 
-/** The address first, then what was chosen last; Swedish otherwise. */
+const arrivedKey = 'trygghetskartan.arrived-in'
+
+/** The language of the address somebody came by: it lasts for the visit, though links from page to page do not carry it. */
+function arrivedIn(): Language | undefined {
+  try {
+    const language = sessionStorage.getItem(arrivedKey)
+    return language === 'sv' || language === 'en' ? language : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The address first, then what was chosen last, then what one came by; Swedish otherwise. */
 export function useChosenLanguage(view: UrlState): Language {
   const kept = usePreferences()
-  return view.language ?? kept.language ?? 'sv'
+  useEffect(() => {
+    if (!view.language) return
+    try {
+      sessionStorage.setItem(arrivedKey, view.language)
+    } catch {
+      // Then the address alone carries it.
+    }
+  }, [view.language])
+  return view.language ?? kept.language ?? arrivedIn() ?? 'sv'
 }
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)')

@@ -126,6 +126,8 @@ export const receipt = {
     en: 'No names or numbers, neither yours nor others’.',
     easy: 'Skriv inga namn.',
   },
+  send: { sv: 'Skicka', en: 'Send' },
+  written: { sv: 'Skickat till kommunen', en: 'Sent to the municipality' },
   sendAnswer: { sv: 'Skicka svaret', en: 'Send the answer' },
   answered: { sv: 'Svaret är skickat', en: 'The answer is sent' },
   emptyAnswer: { sv: 'Skriv något först.', en: 'Write something first.' },

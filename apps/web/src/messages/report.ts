@@ -73,8 +73,9 @@ export const report = {
   setPoint: { sv: 'Sätt punkt här', en: 'Set a point here' },
   undoPoint: { sv: 'Ångra punkten', en: 'Undo the point', easy: 'Ta bort punkten' },
   noMap: {
-    sv: 'Kartan kan inte ritas i den här webbläsaren. Sök platsen i stället.',
-    en: 'The map cannot be drawn in this browser. Search for the place instead.',
+    sv: 'Kartan kan inte visas just nu. Sök platsen eller använd din position i stället.',
+    en: 'The map cannot be shown right now. Search for the place or use your position instead.',
+    easy: 'Kartan syns inte just nu. Skriv namnet på gatan i stället.',
   },
   chosen: { sv: 'Platsen är vald', en: 'The place is chosen' },
   chosenNear: (near: string) => ({ sv: `Vald: vid ${near}`, en: `Chosen: by ${near}` }),

@@ -23,8 +23,8 @@ export const safetyMap = {
     en: `Map: reports up to ${month}`,
   }),
   noMap: {
-    sv: 'Kartan kan inte ritas i den här webbläsaren. Allt finns i listan.',
-    en: 'The map cannot be drawn in this browser. All of it is in the list.',
+    sv: 'Kartan kan inte visas just nu. Allt finns i listorna nedanför.',
+    en: 'The map cannot be shown right now. All of it is in the lists below.',
   },
   legend: { sv: 'Så läser du kartan', en: 'How to read the map' },
   none_or_few: { sv: 'Inga eller få rapporter', en: 'No or few reports' },

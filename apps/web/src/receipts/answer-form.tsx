@@ -43,7 +43,7 @@ export function AnswerForm({ code, asked, onAnswered }: AnswerFormProps) {
       .then(() => {
         id.current = crypto.randomUUID()
         setText('')
-        announce(t(words.answered), { show: true })
+        announce(t(asked ? words.answered : words.written), { show: true })
         onAnswered()
       }, setError)
       .finally(() => setBusy(false))
@@ -80,7 +80,7 @@ export function AnswerForm({ code, asked, onAnswered }: AnswerFormProps) {
         </Field>
         {error !== null && <ErrorNote error={error} />}
         <Button type="submit" kind={asked ? 'primary' : 'plain'} busy={busy}>
-          {t(words.sendAnswer)}
+          {t(asked ? words.sendAnswer : words.send)}
         </Button>
       </form>
     </section>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useFlavour } from '../map/map-context.ts'
 import { useFormat } from '../messages/format.ts'
 import { report as words } from '../messages/report.ts'
@@ -15,12 +15,22 @@ import type { StepProps } from './step.ts'
 import styles from './steps.module.css'
 import { useOwnPosition } from './use-own-position.ts'
 
-/** The map engine comes when the page stands: a street can be searched for meanwhile. */
+/** The map engine comes when the page stands: a street can be searched for meanwhile, and instead where the connection is lost before. */
 const PlaceMap = lazy(async () => {
-  const { PlaceMap, prepareMap } = await import('../reporter/place-map.tsx')
-  await prepareMap()
-  return { default: PlaceMap }
+  try {
+    const { PlaceMap, prepareMap } = await import('../reporter/place-map.tsx')
+    await prepareMap()
+    return { default: PlaceMap }
+  } catch {
+    return { default: MissingMap }
+  }
 })
+
+function MissingMap({ onFailure }: { readonly onFailure: () => void }) {
+  const failed = useEffectEvent(onFailure)
+  useEffect(() => failed(), [])
+  return <div className={place.waiting} />
+}
 
 /** Where: found by name, by the phone, or pointed out on a map, whichever one can. */
 export function WhereStep({ config, draft, onDraft }: StepProps) {
@@ -31,11 +41,12 @@ export function WhereStep({ config, draft, onDraft }: StepProps) {
   const [drawn, setDrawn] = useState(true)
   const { shape, points, near, named } = draft
   const isPoint = shape === 'point'
-  const at = isPoint ? (points[0] ?? null) : (aim ?? points.at(-1) ?? null)
+  const at = isPoint ? (points[0] ?? null) : (aim ?? points[0] ?? null)
   const overlay = useMemo(() => shapeOverlay(shape, points, flavour), [shape, points, flavour])
 
-  const put = (point: Place, name: string | null) => {
-    setAim(point)
+  // From the second corner on the map stays where it is: one presses what one sees.
+  const put = (point: Place, name: string | null, stays = false) => {
+    if (!stays) setAim(point)
     onDraft({
       points: isPoint ? [point] : withPoint(points, point),
       ...(isPoint || near === null ? { near: name, named: name !== null } : {}),
@@ -82,8 +93,9 @@ export function WhereStep({ config, draft, onDraft }: StepProps) {
                 at={at}
                 position={null}
                 drawn={overlay}
+                zoom={isPoint ? 16.5 : 15}
                 onMove={(point) => (isPoint ? put(point, null) : setAim(point))}
-                onTap={(point) => put(point, null)}
+                onTap={(point) => put(point, null, !isPoint && points.length > 0)}
                 onStreet={(street) => {
                   const unnamed = points.length > 0 && !named && (isPoint || near === null)
                   if (unnamed && street !== near) onDraft({ near: street })

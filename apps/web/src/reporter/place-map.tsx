@@ -27,6 +27,8 @@ interface PlaceMapProps {
   readonly drawn?: Overlay
   /** Pressed or clicked there. */
   readonly onTap?: (at: [number, number]) => void
+  /** How close it goes to a place at least: closer for one than for what is drawn from place to place. */
+  readonly zoom?: number
 }
 
 const close = 16.5
@@ -34,7 +36,17 @@ const farthest = 14.5
 const noIcons = {}
 
 /** The place is the middle of the map, under a pin that stays where the thumb is not. */
-export function PlaceMap({ bounds, at, position, onMove, onStreet, onFailure, drawn, onTap }: PlaceMapProps) {
+export function PlaceMap({
+  bounds,
+  at,
+  position,
+  onMove,
+  onStreet,
+  onFailure,
+  drawn,
+  onTap,
+  zoom = close,
+}: PlaceMapProps) {
   const t = useText()
   const flavour = useFlavour()
   const [map, setMap] = useState<MapLibreMap | null>(null)
@@ -54,6 +66,7 @@ export function PlaceMap({ bounds, at, position, onMove, onStreet, onFailure, dr
   const moved = useEffectEvent((center: [number, number]) => {
     if (!at || !isSame(at, center)) onMove(center)
   })
+  const goCloser = useEffectEvent(() => map?.easeTo({ zoom, duration: 300 }))
   const named = useEffectEvent(onStreet)
   const tapped = useEffectEvent((at: [number, number]) => onTap?.(at))
   useEffect(() => {
@@ -76,7 +89,7 @@ export function PlaceMap({ bounds, at, position, onMove, onStreet, onFailure, dr
       const { lng, lat } = map.getCenter()
       moved([lng, lat])
       // From so far out no place can be pointed out: closer, to be put right.
-      if (map.getZoom() < farthest) map.easeTo({ zoom: close, duration: 300 })
+      if (map.getZoom() < farthest) goCloser()
     }
     const idle = () => named(streetAt(map))
     // Ground that is not kept is missing while there is no connection; the page says so itself.
@@ -105,8 +118,8 @@ export function PlaceMap({ bounds, at, position, onMove, onStreet, onFailure, dr
     const { lng, lat: now } = map.getCenter()
     // The phone has found itself better while the map is under a thumb.
     if (isSame([lng, now], [lon, lat]) || map.dragPan.isActive()) return
-    map.jumpTo({ center: [lon, lat], zoom: Math.max(map.getZoom(), close) })
-  }, [map, lon, lat])
+    map.jumpTo({ center: [lon, lat], zoom: Math.max(map.getZoom(), zoom) })
+  }, [map, lon, lat, zoom])
 
   return (
     <PlainMap

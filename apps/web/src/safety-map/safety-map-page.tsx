@@ -24,8 +24,18 @@ import { SquareCard } from './square-card.tsx'
 import { useSquareName } from './square-name.ts'
 import { SquaresTable } from './squares-table.tsx'
 
-/** The words are there before the map is. */
-const ReleaseMap = lazy(() => import('./release-map.tsx').then(({ ReleaseMap }) => ({ default: ReleaseMap })))
+/** The words are there before the map is, and without it. */
+const ReleaseMap = lazy(() =>
+  import('./release-map.tsx').then(
+    ({ ReleaseMap }) => ({ default: ReleaseMap }),
+    () => ({ default: MissingMap }),
+  ),
+)
+
+function MissingMap() {
+  const t = useText()
+  return <Note tone="warning">{t(words.noMap)}</Note>
+}
 
 const none: readonly ReleaseSquare[] = []
 
