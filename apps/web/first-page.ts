@@ -1,59 +1,66 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
+import { type Graph, reachOf } from './module-reach.ts'
 
 /** Modules that the client begins with, and those of the map that everybody opens. */
 const begins = ['/src/main.tsx']
 const mapBegins = ['/src/frame/frame.tsx', '/src/public/public-face.tsx']
-
-interface Graph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
-}
+/** What holds the map engine: around it the page is drawn before it is there. */
+const engineBegins = ['/src/map/map-view.tsx']
 
 const pathOf = (id: string): string => id.split('?')[0]!
 
-/** All that the given modules import at once, and they themselves. */
-function reachOf(graph: Graph, from: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>()
-  const waiting = [...from]
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (found.has(id)) continue
-    found.add(id)
-    // A package's own list of what it has reaches all of it, whatever is used.
-    if (/\/packages\/\w+\/src\/index\.ts$/.test(id)) continue
-    waiting.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
-  }
-  return found
-}
-
 /**
- * Names the file a module goes to: all that the client begins with in one, all that the map adds in another. A file for each shared
- * module would cost a slow network more in waiting than it saves in bytes.
+ * Names the file a module goes to: all that the client begins with in one, all that the page of the map adds in another, and a
+ * third for what comes with the map engine. A file for each shared module would cost a slow network more in waiting than it saves
+ * in bytes.
  */
 export function fileOf(root: string): (id: string, graph: Graph) => string | null {
-  let reached: { readonly first: ReadonlySet<string>; readonly map: ReadonlySet<string> } | undefined
+  const starts = { first: begins, 'map-face': mapBegins, 'map-view': engineBegins }
+  let reached: readonly (readonly [string, ReadonlySet<string>])[] | undefined
   return (id, graph) => {
-    reached ??= {
-      first: reachOf(
+    reached ??= Object.entries(starts).map(([name, paths]) => [
+      name,
+      reachOf(
         graph,
-        begins.map((path) => root + path),
+        paths.map((path) => root + path),
       ),
-      map: reachOf(
-        graph,
-        mapBegins.map((path) => root + path),
-      ),
-    }
-    if (reached.first.has(id)) return 'first'
-    return reached.map.has(id) ? 'map-face' : null
+    ])
+    // What binds the files together is needed by the first.
+    if (id.includes('rolldown/runtime')) return 'first'
+    return reached.find(([, modules]) => modules.has(id))?.[0] ?? null
   }
 }
 
 /** What only the page of the map is told to fetch: the server leaves it out of the others. */
 const onMap = { 'data-on': 'map' }
 
+const enginesTurn = 'engines-turn.js'
+/**
+ * Fetches the map engine once what draws the page around the map is there. Fetched together they would arrive together, and the
+ * processor would have nothing to do before, and too much after.
+ */
+const fetchEngine = `{
+  const { after, parts } = document.currentScript.dataset
+  const fetchParts = () => {
+    for (const href of parts.split(' '))
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }))
+  }
+  const [arrived] = performance.getEntriesByName(new URL(after, location.href).href)
+  if (arrived?.responseEnd > 0) fetchParts()
+  else
+    for (const event of ['load', 'error'])
+      document.querySelector('link[href="' + after + '"]').addEventListener(event, fetchParts, { once: true })
+}
+`
+
 /** Tells the page at once what the map will need, styles before scripts. */
 export function firstPage(): Plugin {
   return {
     name: 'first-page',
     apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'asset', name: enginesTurn, source: fetchEngine })
+    },
     transformIndexHtml: {
       order: 'post',
       handler: (html, { bundle }) => {
@@ -75,13 +82,26 @@ export function firstPage(): Plugin {
 function mapTags(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
   const files = Object.values(bundle)
   const chunks = files.filter((file) => file.type === 'chunk')
-  const face = chunks.find(({ moduleIds }) => moduleIds.some((id) => pathOf(id).endsWith(mapBegins[0]!)))
-  if (!face) throw new Error(`The map's page lacks ${mapBegins[0]}`)
-  const entry = chunks.find(({ isEntry }) => isEntry)
+  const holding = (path: string) => {
+    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => pathOf(id).endsWith(path)))
+    if (!chunk) throw new Error(`The map's page lacks ${path}`)
+    return chunk
+  }
+  const entry = chunks.find(({ isEntry, name }) => isEntry && name === 'index')
   const known = new Set([...(entry?.imports ?? []), entry?.fileName])
-  const map = chunks.filter(
-    ({ fileName }) => (fileName === face.fileName || face.imports.includes(fileName)) && !known.has(fileName),
+  const wanted = new Set(
+    [holding(mapBegins[0]!), holding(engineBegins[0]!)].flatMap(({ fileName, imports }) => [
+      fileName,
+      ...imports,
+    ]),
   )
+  const map = chunks.filter(({ fileName }) => wanted.has(fileName) && !known.has(fileName))
+  const isEngine = ({ fileName }: { fileName: string }) => /\/maplibre[^/]*$/.test(fileName)
+  const engine = map.filter(isEngine)
+  const around = map.filter((chunk) => !isEngine(chunk))
+  const first = holding('/src/app.tsx')
+  const next = files.find((file) => file.type === 'asset' && file.names.includes(enginesTurn))
+  if (!next) throw new Error(`The map's page lacks ${enginesTurn}`)
   const css = new Set(map.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))
   const worker = files.find(({ fileName }) => /maplibre-gl-worker[^/]*\.m?js$/.test(fileName))
   const link = (attrs: Record<string, string>): HtmlTagDescriptor => ({
@@ -92,12 +112,20 @@ function mapTags(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
   return [
     // The engine's own styles first: ours change them.
     ...[...css]
-      .toSorted((a, b) => Number(b.includes('maplibre')) - Number(a.includes('maplibre')))
+      .toSorted((a, b) => Number(b.includes('map-view')) - Number(a.includes('map-view')))
       .map((name) => link({ rel: 'stylesheet', crossorigin: '', href: `/${name}` })),
-    // The smaller first: it is read while the other is on its way.
-    ...map
-      .toSorted((a, b) => a.code.length - b.code.length)
-      .map(({ fileName }) => link({ rel: 'modulepreload', crossorigin: '', href: `/${fileName}` })),
+    ...around.map(({ fileName }) => link({ rel: 'modulepreload', crossorigin: '', href: `/${fileName}` })),
+    {
+      tag: 'script',
+      attrs: {
+        async: true,
+        src: `/${next.fileName}`,
+        'data-after': `/${first.fileName}`,
+        'data-parts': engine.map(({ fileName }) => `/${fileName}`).join(' '),
+        ...onMap,
+      },
+      injectTo: 'head',
+    },
     ...(worker ? [link({ rel: 'prefetch', as: 'script', href: `/${worker.fileName}` })] : []),
   ]
 }

@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { fileOf, firstPage } from './first-page.ts'
+import { engineFiles, engineNotice, mapEngine } from './map-engine.ts'
 import { offlineShell } from './offline-shell.ts'
 
 const server = process.env.API_URL ?? 'http://localhost:8080'
@@ -40,7 +41,7 @@ function precompressed(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), firstPage(), offlineShell(), precompressed()],
+  plugins: [react(), mapEngine(), firstPage(), offlineShell(), precompressed()],
   server: { port: 5173, proxy: { '/api': server, '/auth': server } },
   build: {
     target: 'es2023',
@@ -52,13 +53,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        postBanner: engineNotice,
         // The map engine changes seldom: its own file stays in the reader's cache over our releases.
         codeSplitting: {
-          groups: [
-            // Not the adapter that draws: the public draws nothing.
-            { name: 'maplibre', test: /[\\/]maplibre-gl[\\/]/, priority: 2 },
-            { name: fileOf(import.meta.dirname), priority: 1 },
-          ],
+          groups: [...engineFiles(), { name: fileOf(import.meta.dirname), priority: 1 }],
         },
       },
     },

@@ -2,12 +2,18 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { isTileAddress } from '@trygghetskartan/geo'
 import { createRouter, type Services } from '../context.ts'
 import { ProblemError } from '../errors.ts'
-import { layerId, problems } from '../schemas.ts'
+import { problems } from '../schemas.ts'
 import { sendTile } from '../tiles/send-tile.ts'
+import { mostTiles, tileSetResponse } from '../tiles/tile-set.ts'
 import { visibleLayer } from './layers.ts'
 
 /** The last part is the row with its ending, as in 5133.mvt. */
 const address = z.object({ z: z.string(), x: z.string(), tile: z.string() })
+/** One layer, or several with commas between, of which the ground may be one. */
+const layerIds = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,62}(?:,[a-z][a-z0-9_]{0,62})*$/)
+  .refine((text) => text.split(',').length <= mostTiles)
 const answers = {
   200: {
     description: 'Mapbox vector tile 2.1',
@@ -38,18 +44,26 @@ export function tileRoutes({ tiles, layers, audit }: Services) {
         method: 'get',
         path: '/api/tiles/{layer}/{z}/{x}/{tile}',
         summary: 'A vector tile of a layer',
-        request: { params: address.extend({ layer: layerId }) },
+        description:
+          'Several layers with commas between, “basemap” among them for the ground, are answered together as application/octet-stream: for each in turn the length of its gzip in bytes (32 bits, little-endian; 0 where nothing is there), and the gzip.',
+        request: { params: address.extend({ layer: layerIds }) },
         responses: answers,
       }),
       async (c) => {
         const params = c.req.valid('param')
-        const layer = visibleLayer(layers, c.var.caller, params.layer)
-        audit.sensitiveRead(c.var.caller, { layer: layer.id, by: 'tiles' })
-        return sendTile(
-          c,
-          await tiles.tile(layer.id, c.var.caller.audience, ...parseAddress(params)),
-          c.var.caller.audience,
-        )
+        const { caller } = c.var
+        const at = parseAddress(params)
+        const cut = (id: string) => {
+          const layer = visibleLayer(layers, caller, id)
+          audit.sensitiveRead(caller, { layer: layer.id, by: 'tiles' })
+          return tiles.tile(layer.id, caller.audience, ...at)
+        }
+        const ids = params.layer.split(',')
+        if (ids.length === 1) return sendTile(c, await cut(params.layer), caller.audience)
+        const made = await Promise.all(ids.map((id) => (id === 'basemap' ? tiles.basemap(...at) : cut(id))))
+        const known = made.flatMap((answer) => (answer.kind === 'tile' ? [answer.tile] : []))
+        if (known.length < made.length) return c.body(null, 404)
+        return tileSetResponse(known, c.req.header('if-none-match'), caller.audience)
       },
     )
     .openapi(

@@ -9,7 +9,7 @@ import { refreshAll, useLiveChanges } from '../map/live-changes.ts'
 import { MapContext, useFlavour } from '../map/map-context.ts'
 import { MapControls } from '../map/map-controls.tsx'
 import { composeStyle } from '../map/map-style.ts'
-import { MapView } from '../map/map-view.tsx'
+import { useFirstTiles } from '../map/use-first-tiles.ts'
 import { useViewCounts } from '../map/view-counts.ts'
 import { frame } from '../messages/frame.ts'
 import { map as words } from '../messages/map.ts'
@@ -27,6 +27,7 @@ import { Note, Skeleton } from '../ui/note.tsx'
 import { Sheet, type Snap } from '../ui/sheet.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useIsPhone } from '../ui/use-media.ts'
+import { useTouched } from '../ui/use-touched.ts'
 import { type Selected, useUrlState } from '../url-state.ts'
 import { ContactBanner } from './contact-banner.tsx'
 import { EmbeddedBar } from './embedded-bar.tsx'
@@ -37,6 +38,10 @@ import styles from './stage.module.css'
 import { TopBar } from './top-bar.tsx'
 import { useFrameActions } from './use-frame-actions.ts'
 
+/** Asked for with the page: what stands around the map is drawn while the engine is on its way. */
+const viewing = () => import('../map/map-view.tsx')
+viewing().catch(() => undefined)
+const MapView = lazy(() => viewing().then(({ MapView }) => ({ default: MapView })))
 /** Drawing and saving: fetched only where one may change something. */
 const PlanWorker = lazy(() =>
   import('../plan/plan-worker.tsx').then(({ PlanWorker }) => ({ default: PlanWorker })),
@@ -44,7 +49,7 @@ const PlanWorker = lazy(() =>
 const EditSheet = lazy(() =>
   import('../plan/edit-sheet.tsx').then(({ EditSheet }) => ({ default: EditSheet })),
 )
-/** Not on the first screen: fetched when that stands, and there before anybody asks for them. */
+/** Not on the first screen: fetched at the first touch of the page, and there before what is touched asks for them. */
 const inspecting = () => import('../inspector/inspector.tsx')
 const Inspector = lazy(() => inspecting().then(({ Inspector }) => ({ default: Inspector })))
 const choosing = () => import('../inspector/chooser.tsx')
@@ -80,6 +85,7 @@ export function Stage() {
   const [drawable, setDrawable] = useState(true)
   const [plan, setPlan] = useState<Plan | null>(null)
   const [task, openTask] = useTask()
+  const touched = useTouched()
   const contact = useLiveChanges(map, () => setTrouble(false))
   const counts = useViewCounts(map, layers)
   const allowed = me.faces.includes(face.path)
@@ -97,16 +103,16 @@ export function Stage() {
     return composeStyle({ flavour, layers, view: filters, mark, origin: location.origin })
   }, [flavour, layers, hidden, without, from, to, selected, mark])
   const padding = useMemo(() => ({ left: isPhone ? 0 : 368, bottom: isPhone ? 132 : 0 }), [isPhone])
+  useFirstTiles(
+    overlay,
+    { bounds: config.bounds, camera: view.camera, padding },
+    layers.filter(({ id }) => !hidden.includes(id)),
+  )
   const actions = useFrameActions({ map, setMark, counts, overlay })
 
   useEffect(() => {
-    if (!map) return
-    const fetchRest = () => {
-      for (const part of [inspecting, choosing, listing]) part().catch(() => undefined)
-    }
-    map.once('idle', fetchRest)
-    return () => void map.off('idle', fetchRest)
-  }, [map])
+    if (touched) for (const part of [inspecting, choosing, listing]) part().catch(() => undefined)
+  }, [touched])
 
   const editedId = plan?.editing?.id
   useFollowedGround(editedId ? null : map, config.bounds)
@@ -221,18 +227,20 @@ export function Stage() {
                 </Sheet>
               </div>
               <div className={styles.map}>
-                <MapView
-                  style={style}
-                  layers={layers}
-                  bounds={config.bounds}
-                  camera={view.camera}
-                  padding={padding}
-                  onReady={setMap}
-                  onCamera={(camera) => update({ camera }, { replace: true })}
-                  onPick={pickOnMap}
-                  onTrouble={() => setTrouble(true)}
-                  onFailure={() => setDrawable(false)}
-                />
+                <Suspense>
+                  <MapView
+                    style={style}
+                    layers={layers}
+                    bounds={config.bounds}
+                    camera={view.camera}
+                    padding={padding}
+                    onReady={setMap}
+                    onCamera={(camera) => update({ camera }, { replace: true })}
+                    onPick={pickOnMap}
+                    onTrouble={() => setTrouble(true)}
+                    onFailure={() => setDrawable(false)}
+                  />
+                </Suspense>
                 <div ref={setOverlay} className={styles.overlay} />
                 {map && (
                   <MapControls

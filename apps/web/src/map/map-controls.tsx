@@ -1,6 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { ScaleControl } from 'maplibre-gl'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { map as words } from '../messages/map.ts'
 import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
@@ -14,21 +13,12 @@ interface MapControlsProps {
   readonly onLocate: (position: [number, number]) => void
 }
 
-/** Zoom, the whole area, the reader's own position, and the scale. */
+/** Zoom, the whole area and the reader's own position. */
 export function MapControls({ map, onLocate }: MapControlsProps) {
   const t = useText()
   const announce = useAnnounce()
   const { config } = useSession()
   const [locating, setLocating] = useState(false)
-
-  useEffect(() => {
-    const scale = new ScaleControl({ maxWidth: 90, unit: 'metric' })
-    map.addControl(scale, 'bottom-left')
-    return () => {
-      // A map that has been closed has let go of it.
-      if (map.style) map.removeControl(scale)
-    }
-  }, [map])
 
   const locate = () => {
     setLocating(true)

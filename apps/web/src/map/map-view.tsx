@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl'
+import { Map as MapLibreMap, prewarm, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { map as words } from '../messages/map.ts'
@@ -10,10 +10,14 @@ import { basemapImages } from './basemap-style.ts'
 import { featuresAt, watchHover } from './map-pointer.ts'
 import type { MapLayer } from './map-style.ts'
 import styles from './map-view.module.css'
+import './published-tiles.ts'
 import { tileRequest } from './refetch-tiles.ts'
 import { iconPixelRatio, sdfIcon } from './sdf-icon.ts'
+import { inSet } from './tile-sets.ts'
 
 setWorkerUrl(workerUrl)
+// It starts while the map is made.
+prewarm()
 
 interface MapViewProps {
   readonly style: StyleSpecification
@@ -133,7 +137,10 @@ function open(
       container,
       style,
       attributionControl: false,
-      transformRequest: tileRequest,
+      transformRequest: (url, type) => {
+        const request = tileRequest(url, type)
+        return type === 'Tile' ? { ...request, url: inSet(request.url) } : request
+      },
       validateStyle: false,
       maxPitch: 60,
       minZoom: 4,
@@ -145,6 +152,7 @@ function open(
       ...(camera && { center: [camera.lon, camera.lat], zoom: camera.zoom }),
     })
     map.touchZoomRotate.disableRotation()
+    map.addControl(new ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-left')
     map.setPadding({ top: 0, right: 0, left: padding.left, bottom: padding.bottom })
     if (!camera) map.fitBounds([...bounds], { animate: false, padding: 24 })
     map.getCanvas().setAttribute('role', 'region')

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { applyStyle } from './apply-style.ts'
 import { basemapImages } from './basemap-style.ts'
 import { keepForPrint } from './printed-map.ts'
+import './published-tiles.ts'
 import { tileRequest } from './refetch-tiles.ts'
 import { iconPixelRatio, sdfIcon } from './sdf-icon.ts'
 

@@ -1,4 +1,4 @@
-import { addProtocol, type Map as MapLibreMap, type RequestParameters } from 'maplibre-gl'
+import type { Map as MapLibreMap, RequestParameters } from 'maplibre-gl'
 import { isPublished } from '../published/publication.ts'
 import { publishedTile } from '../published/tile-address.ts'
 
@@ -33,8 +33,3 @@ export const tileRequest = (url: string, type?: string): RequestParameters => ({
   url:
     type !== 'Tile' ? url : isPublished ? publishedTile(url) : generation > 0 ? `${url}#${generation}` : url,
 })
-
-if (isPublished)
-  addProtocol('published', async ({ url }, { signal }) => ({
-    data: await (await import('../published/tiles.ts')).readTile(url, signal),
-  }))

@@ -9,6 +9,8 @@ import { useText } from '../messages/text.ts'
 import { useSession } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty, ErrorNote, Note, Skeleton } from '../ui/note.tsx'
+import { useIsPhone } from '../ui/use-media.ts'
+import { useTouched } from '../ui/use-touched.ts'
 import { useUrlState } from '../url-state.ts'
 import { About } from './about.tsx'
 import { AlsoHere } from './also-here.tsx'
@@ -19,6 +21,7 @@ import styles from './public-face.module.css'
 import { ReportLinks } from './report-links.tsx'
 import { useNearby } from './use-nearby.ts'
 
+/** Below what a phone shows first. */
 const PromisesLines = lazy(() =>
   import('./promises-lines.tsx').then(({ PromisesLines }) => ({ default: PromisesLines })),
 )
@@ -30,6 +33,8 @@ export function PublicFace() {
   const { config, layers, me } = useSession()
   const { zoomTo } = useFrame()
   const [view] = useUrlState()
+  const isPhone = useIsPhone()
+  const touched = useTouched()
   const bounds = useMapBounds(map)
   const [hidden] = useHiddenLayers()
   const shown = useMemo(() => layers.filter(({ id }) => !hidden.includes(id)), [layers, hidden])
@@ -70,9 +75,11 @@ export function PublicFace() {
         <PhaseSection key={group.phase.id} {...group} />
       ))}
       <AlsoHere />
-      <Suspense>
-        <PromisesLines />
-      </Suspense>
+      {(touched || !isPhone) && (
+        <Suspense>
+          <PromisesLines />
+        </Suspense>
+      )}
       <About />
       <Emergency />
     </div>

@@ -46,5 +46,11 @@ async function keep(cache: Cache, request: Request, response: Response): Promise
 export async function prepareMap(): Promise<void> {
   if (!import.meta.env.PROD) return
   const script = await fetch(workerUrl).catch(() => null)
-  if (script?.ok) setWorkerUrl(URL.createObjectURL(await script.blob()))
+  if (!script?.ok) return
+  // What has no address of its own names what it imports by whole addresses.
+  const code = (await script.text()).replaceAll(
+    /\b(from|import)(["'`])\.\//g,
+    (_, word: string, quote: string) => `${word}${quote}${new URL('.', new URL(workerUrl, location.href))}`,
+  )
+  setWorkerUrl(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))
 }
