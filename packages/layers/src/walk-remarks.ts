@@ -69,6 +69,10 @@ const properties = z
   .strictObject({
     kind: choice(kinds, {
       title: { sv: 'Vad', en: 'What' },
+      help: {
+        sv: 'Människor som skrämmer visas för allmänheten som Annat.',
+        en: 'Frightening people are shown to the public as Other.',
+      },
       section: sections.what,
       required: true,
     }),

@@ -187,12 +187,16 @@ describe('what residents say when they are asked', () => {
       words: 'Mörkt vid bron',
     })
     expect(Object.keys(open!.properties)).not.toEqual(expect.arrayContaining(['internal_text', 'measure_id']))
+    // That it was people is for those who work with it.
+    const about = await at.change('demo-planner', answered, { properties: { kind: 'people' } })
+    expect((await remarks(null))[0]?.properties.kind).toBe('other')
+    expect((await remarks('demo-planner')).find(({ id }) => id === made.id)?.properties.kind).toBe('people')
     const police = await at.refused(
       'demo-police',
       'PATCH',
       `/api/measures/${made.id}`,
       { properties: { words: 'x' } },
-      at.held(answered),
+      at.held(about),
     )
     expect(police.status).toBe(403)
     const nowhere = await at.refused('demo-planner', 'POST', '/api/measures', {
