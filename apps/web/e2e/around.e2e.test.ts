@@ -205,14 +205,53 @@ describe('what is around the map', () => {
     await context.close()
   }, 60_000)
 
-  test('shows the map without its bar to who embeds it', async () => {
-    const { page, context, troubles } = await visit(browser, server.url)
-    await page.goto(`${server.url}/badda-in`)
-    await page.getByRole('heading', { name: 'Vad görs här?' }).waitFor()
-    expect(await page.getByRole('link', { name: 'Logga in' }).count()).toBe(0)
-    await page.getByRole('link', { name: 'Öppna hela kartan' }).waitFor()
-    await expectAccessible(page)
-    expect(troubles).toEqual([])
-    await context.close()
-  }, 120_000)
+  test.each(Object.entries(screens))(
+    'shows the map itself, and embedded, to who reads it and who goes by keyboard alone, on a %s',
+    async (_name, screen) => {
+      const { page, context, troubles } = await visit(browser, server.url, undefined, screen)
+      for (const path of ['/', '/badda-in']) {
+        await page.goto(server.url + path)
+        const first = page
+          .getByRole('region', { name: /På gång/ })
+          .getByRole('button')
+          .first()
+        await first.waitFor()
+        await page.getByRole('region', { name: /^Karta/ }).waitFor()
+        await expectAccessible(page)
+        const own = path === '/' ? ['Språk och utseende', 'Logga in'] : ['Öppna hela kartan']
+        expectInOrder(await page.locator('body').ariaSnapshot(), [
+          ...[
+            'Hoppa till innehållet',
+            'banner',
+            'heading "Trygghetskartan" [level=1]',
+            ...own,
+            'main',
+            'combobox',
+          ],
+          ...[
+            'tab "Åtgärder"',
+            'heading "Vad görs här?" [level=2]',
+            'På gång',
+            'Beslutat',
+            'Klart',
+            'Också här',
+          ],
+          ...['Ring 112', 'Visa som lista', 'region "Karta'],
+        ])
+        expect(await page.getByRole('link', { name: 'Logga in' }).count()).toBe(path === '/' ? 1 : 0)
+        await walkByTab(page)
+        const title = await first.innerText()
+        await first.focus()
+        await page.keyboard.press('Enter')
+        const chosen = page.getByRole('region', { name: 'Valt objekt' })
+        await chosen.getByRole('heading', { name: title }).waitFor()
+        await chosen.getByRole('button', { name: 'Stäng' }).focus()
+        await page.keyboard.press('Enter')
+        await chosen.waitFor({ state: 'detached' })
+      }
+      expect(troubles).toEqual([])
+      await context.close()
+    },
+    180_000,
+  )
 })

@@ -93,6 +93,8 @@ export async function walkByTab(page: Page): Promise<void> {
     ]
       .filter(shown)
       .filter((one) => !(one instanceof HTMLInputElement && one.type === 'radio'))
+      // Within a group that is one stop, as tabs are.
+      .filter((one) => (one as HTMLElement).tabIndex >= 0)
     const reached: number[] = []
     document.addEventListener('focusin', ({ target }) => {
       const at = controls.indexOf(target as Element)
