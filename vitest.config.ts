@@ -1,8 +1,4 @@
-import { totalmem } from 'node:os'
 import { defineConfig } from 'vitest/config'
-
-/** Each embedded database takes close to a gigabyte, and a browser as much. */
-const memoryOfOne = 4 * 2 ** 30
 
 export default defineConfig({
   test: {
@@ -10,8 +6,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', '**/.tsbuild/**'],
     globalSetup: ['apps/api/src/testing/global-setup.ts'],
     pool: 'forks',
-    // More than there are processors on a small machine: half of the time a test waits for a browser or a database.
-    maxWorkers: Math.max(1, Math.min(3, Math.floor(totalmem() / memoryOfOne))),
+    // Each embedded database takes close to a gigabyte.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,
     teardownTimeout: 30_000,
