@@ -3,7 +3,7 @@ import { type Area, type Ground, groundOf, type Rules } from '@trygghetskartan/p
 import type { Sql } from '../database/database.ts'
 import { readAddresses, readGroundStamp, readOutlines } from '../queries/public-ground.ts'
 
-export interface GroundInMetres {
+interface GroundInMetres {
   readonly addresses: readonly Position[]
   readonly areas: readonly Area[]
 }

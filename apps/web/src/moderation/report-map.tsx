@@ -4,13 +4,12 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { type Bounds, boundsOf } from '../map/geometry-bounds.ts'
 import { useFlavour } from '../map/map-context.ts'
-import { PlainMap } from '../map/plain-map.tsx'
 import { reportWords as words } from '../messages/moderation-report.ts'
 import { useText } from '../messages/text.ts'
 import { useStatusColour } from '../problems/use-status-colour.ts'
 import { useSession } from '../session.ts'
-import { Note } from '../ui/note.tsx'
 import type { Search } from '../url-state.ts'
+import { DrawnMap } from './drawn-map.tsx'
 import styles from './report-map.module.css'
 import { circleAround, clickable, type OnMap, reportStyle, roleColours } from './report-map-style.ts'
 
@@ -37,7 +36,6 @@ export function ReportMap({ report, preview, pointed, onPoint }: ReportMapProps)
   const navigate = useNavigate()
   const colourOf = useStatusColour()
   const [map, setMap] = useState<MapLibreMap | null>(null)
-  const [drawable, setDrawable] = useState(true)
   const { geometry, near, publicPlace } = report
   const around = useMemo(() => circleAround(middleOf(boundsOf(geometry)), reach), [geometry])
   const placed = useMemo((): OnMap[] => {
@@ -110,21 +108,13 @@ export function ReportMap({ report, preview, pointed, onPoint }: ReportMapProps)
   ] as const
   return (
     <aside className={styles.map} aria-label={t(words.map)}>
-      {drawable ? (
-        <div className={styles.canvas}>
-          <PlainMap
-            className={undefined}
-            style={style}
-            bounds={opened}
-            icons={{}}
-            label={t(words.map)}
-            onReady={setMap}
-            onFailure={() => setDrawable(false)}
-          />
-        </div>
-      ) : (
-        <Note tone="warning">{t(words.noMap)}</Note>
-      )}
+      <DrawnMap
+        className={styles.canvas}
+        style={style}
+        bounds={opened}
+        label={t(words.map)}
+        onReady={setMap}
+      />
       <ul className={styles.legend}>
         {legend.map(
           ([role, title, shown]) =>
