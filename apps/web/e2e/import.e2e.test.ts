@@ -128,7 +128,7 @@ describe('an import while the map is open', { timeout: 180_000 }, () => {
     const { code, told } = await runImport('csv', table, '--layer', 'lighting_upgrades')
     expect(told).toContain('2 lästa, 1 nya eller ändrade, 0 oförändrade, 0 borttagna, 1 avvisade')
     expect(code).toBe(0)
-    await list.getByRole('rowheader', { name: 'Lampor från tabellen' }).waitFor({ timeout: 10_000 })
+    await list.getByRole('rowheader', { name: 'Lampor från tabellen' }).waitFor()
     const rejects = (await readFile(`${table}.rejects.csv`, 'utf8')).trim().split('\r\n')
     expect(rejects).toHaveLength(2)
     expect(rejects[1]).toMatch(/^3;.*;out-of-range;.*156/)
@@ -141,7 +141,7 @@ describe('an import while the map is open', { timeout: 180_000 }, () => {
     fetched.length = 0
     const { code, told } = await runImport('osm', lund!)
     expect({ code, told }).toMatchObject({ code: 0 })
-    await page.getByText('Inte en mätning').waitFor({ state: 'detached', timeout: 20_000 })
+    await page.getByText('Inte en mätning').waitFor({ state: 'detached' })
     await page.getByText('© OpenStreetMap contributors').first().waitFor()
     await expect
       .poll(() => fetched.some((path) => path.startsWith('/api/basemap/')), { timeout: long })

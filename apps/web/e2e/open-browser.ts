@@ -49,7 +49,7 @@ export async function visit(
     locale: 'sv-SE',
   }
   const context = await browser.newContext({ ...desktop, ...screen })
-  context.setDefaultTimeout(45_000)
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(error.message))

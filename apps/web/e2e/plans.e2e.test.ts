@@ -86,7 +86,7 @@ describe('what is drawn together before it is proposed', () => {
     await petra.getByRole('button', { name: /^Stationen 2027/ }).click()
     await plan.getByRole('tab', { name: 'Dela' }).click()
     await plan.getByRole('button', { name: 'Ta bort Johan Ek ur planen' }).click()
-    await johan.getByText(draftMark).waitFor({ state: 'detached', timeout: 20_000 })
+    await johan.getByText(draftMark).waitFor({ state: 'detached' })
   })
 
   test('a file that is no picture is refused in words before it is sent', async () => {

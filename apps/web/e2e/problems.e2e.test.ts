@@ -166,7 +166,7 @@ describe('problems, plan, operations, surveys and walks', () => {
     await page.getByText('En anmärkning väntar på att skickas').waitFor()
     await context.setOffline(false)
     const list = part(page, 'Anmärkningar').getByText('Klotter vid trappan')
-    await list.waitFor({ timeout: 30_000 })
+    await list.waitFor()
     await page.getByText('En anmärkning väntar på att skickas').waitFor({ state: 'detached' })
     expect(await list.count()).toBe(1)
   })

@@ -56,7 +56,7 @@ describe('somebody who finds a place unsafe', () => {
         const registration = await navigator.serviceWorker.getRegistration('/rapportera')
         return registration?.active?.state
       })
-    await expect.poll(isKept, { timeout: 30_000 }).toBe('activated')
+    await expect.poll(isKept).toBe('activated')
     await page.locator('canvas').waitFor()
     await next.tap()
     await page.getByRole('alert').getByText('Välj en plats').waitFor()
@@ -112,7 +112,7 @@ describe('somebody who finds a place unsafe', () => {
 
     await context.setOffline(false)
     await page.getByText('Tack, rapporten är skickad').waitFor()
-    await expect.poll(() => reportsWith(words), { timeout: 10_000 }).toHaveLength(1)
+    await expect.poll(() => reportsWith(words)).toHaveLength(1)
     await page.reload()
     await page.getByText(code, { exact: true }).waitFor()
     expect(await reportsWith(words)).toHaveLength(1)

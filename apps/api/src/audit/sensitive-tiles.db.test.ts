@@ -33,7 +33,7 @@ describe('a running server', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  test('keeps within two seconds that somebody read a tile, also one that was ready for another', async () => {
+  test('keeps that somebody read a tile, also one that was ready for another', async () => {
     const tile = '/api/tiles/unsafe_reports/12/2208/1272.mvt'
     const readers = async () => {
       const answer = (await (
@@ -44,10 +44,11 @@ describe('a running server', () => {
       return answer.entries.map(({ actor }) => actor.name).reverse()
     }
     expect((await get('demo-planner', tile)).status).toBeLessThan(300)
-    await new Promise((resolve) => setTimeout(resolve, 2000))
-    expect(await readers()).toEqual(['Petra Lindgren'])
+    await expect.poll(readers).toEqual(['Petra Lindgren'])
     // From here on the tile is answered before any middleware.
     for (let n = 0; n < 3; n += 1) expect((await get('demo-planner-2', tile)).status).toBeLessThan(300)
+    await expect.poll(readers).toEqual(['Petra Lindgren', 'Johan Ek'])
+    // What he read twice more is the same reading.
     await new Promise((resolve) => setTimeout(resolve, 2000))
     expect(await readers()).toEqual(['Petra Lindgren', 'Johan Ek'])
   })

@@ -136,13 +136,13 @@ describe.each(engines)('the server’s jobs on %s', (engine) => {
       title,
       everySeconds: 3600,
       async run(signal) {
-        await new Promise((resolve) => setTimeout(resolve, 1500))
+        await new Promise((resolve) => setTimeout(resolve, 5000))
         kept = !signal.aborted
         return null
       },
     }
-    const run = server([job], { patience: 1 }).run('slow')
-    await new Promise((resolve) => setTimeout(resolve, 1250))
+    const run = server([job], { patience: 3 }).run('slow')
+    await new Promise((resolve) => setTimeout(resolve, 4000))
     expect(await server([job]).run('slow')).toBe('busy')
     expect(await run).toBe('ok')
     expect(kept).toBe(true)

@@ -124,8 +124,8 @@ describe('an attacker with everything the public can fetch', () => {
     return corners
   }
 
-  /** One report more, with an ear to the stream of changes. */
-  async function addOne(live?: (sql: Sql) => Promise<unknown>): Promise<NonNullable<Seen['oneMore']>> {
+  /** What the stream of changes tells the public from now on. */
+  async function listen() {
     const stream = await app.ask(null, 'GET', '/api/changes')
     const reader = stream.body!.getReader()
     const heard: string[] = []
@@ -140,11 +140,23 @@ describe('an attacker with everything the public can fetch', () => {
         )
       }
     })().catch(() => {})
+    const hangUp = async () => {
+      await reader.cancel()
+      await listening
+    }
+    return { heard, hangUp }
+  }
+
+  /** One report more, with an ear to the stream of changes. */
+  async function addOne(live?: (sql: Sql) => Promise<unknown>): Promise<NonNullable<Seen['oneMore']>> {
+    const { heard, hangUp } = await listen()
     await owner((sql) => storeReports(sql, [{ ...truth[0]!, day: '2026-08-30' }]))
-    if (live) await owner(live)
+    if (live) {
+      await owner(live)
+      await expect.poll(() => heard.length).toBeGreaterThan(0)
+    }
     await new Promise((resolve) => setTimeout(resolve, 400))
-    await reader.cancel()
-    await listening
+    await hangUp()
     return { after: live ? await lookAgain() : await look(), heard }
   }
 
@@ -223,12 +235,16 @@ describe('an attacker with everything the public can fetch', () => {
     })
 
     const change = async (work: (sql: Sql) => Promise<unknown>): Promise<Harvest> => {
+      const { heard, hangUp } = await listen()
       await owner(async (sql) => {
         await sql`select set_config('app.bulk', 'on', true)`
         await work(sql)
         await sql`select core.notify_reload('safety_map_cells')`
       })
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      // Where the public sees no difference, nothing is told.
+      for (const last = Date.now() + 3000; heard.length === 0 && Date.now() < last; )
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      await hangUp()
       return lookAgain()
     }
 

@@ -202,9 +202,10 @@ describe.each(engines)('plans on the %s engine', (engine) => {
       ({ id }) => id === 'camera_sites',
     )!
     expect([after.count, after.version]).toEqual([before.count, before.version])
+    // Who may hear of it has heard: who may not would have by now.
+    await expect.poll(() => told.map(({ layer, id }) => [layer, id])).toContainEqual(['plans', plan.id])
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(events).toEqual([])
-    expect(told.map(({ layer, id }) => [layer, id])).toContainEqual(['plans', plan.id])
     expect(told.every(({ layer }) => layer === 'plans')).toBe(true)
     await hangUp()
     await hangUpToo()

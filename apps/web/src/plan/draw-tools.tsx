@@ -29,13 +29,13 @@ export function DrawTools() {
   const [open, setOpen] = useState(false)
   const id = useId()
   const editable = layers.filter((layer) => layer.editable)
-  if (!plan || editable.length === 0) return null
+  if (editable.length === 0) return null
   const onlyAreas = editable.every(({ geometry }) =>
     geometry.every((kind) => sketchKindOf(kind) === 'Polygon'),
   )
   const begin = (layer: MapLayer, kind: Kind) => {
     setOpen(false)
-    plan.begin(layer, sketchKindOf(kind))
+    plan?.begin(layer, sketchKindOf(kind))
   }
   return (
     <div className={styles.tools}>
@@ -46,6 +46,8 @@ export function DrawTools() {
           icon={<Icon name="plus" />}
           aria-expanded={open}
           aria-controls={id}
+          // It stands in its place while drawing is fetched: nothing below it moves under one's finger.
+          disabled={!plan}
           onClick={() => setOpen(!open)}
         >
           {t(onlyAreas ? words.newZone : words.newObject)}
@@ -64,7 +66,7 @@ export function DrawTools() {
           </section>
         ))}
       </div>
-      {plan.drafts.length > 0 && <Drafts plan={plan} />}
+      {plan && plan.drafts.length > 0 && <Drafts plan={plan} />}
     </div>
   )
 }
@@ -120,24 +122,24 @@ const onePerPen = (layer: MapLayer) =>
     (kind, i) => layer.geometry.findIndex((other) => sketchKindOf(other) === sketchKindOf(kind)) === i,
   )
 
-function Steps({ plan }: { readonly plan: Plan }) {
+function Steps({ plan }: { readonly plan: Plan | null }) {
   const t = useText()
-  const { undo, redo } = plan.steps
-  const back = undo.at(-1)
-  const forth = redo.at(-1)
+  const busy = plan?.steps.busy
+  const back = plan?.steps.undo.at(-1)
+  const forth = plan?.steps.redo.at(-1)
   return (
     <>
       <IconButton
         label={t(back ? words.undoLast(back.name || t(words.unnamed)) : words.nothingToUndo)}
         icon={<Icon name="undo" />}
-        disabled={!back || plan.steps.busy}
-        onClick={() => void plan.undo()}
+        disabled={!back || busy}
+        onClick={() => void plan?.undo()}
       />
       <IconButton
         label={t(forth ? words.redoLast(forth.name || t(words.unnamed)) : words.nothingToRedo)}
         icon={<Icon name="redo" />}
-        disabled={!forth || plan.steps.busy}
-        onClick={() => void plan.redo()}
+        disabled={!forth || busy}
+        onClick={() => void plan?.redo()}
       />
     </>
   )
