@@ -1,11 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import {
-  type HotspotView,
-  hotspotParameters,
-  readHotspotView,
-  writeHotspotView,
-} from './hotspots/hotspot-view.ts'
+import { type HotspotTexts, hotspotParameters } from './hotspots/hotspot-parameters.ts'
 
 /** Everything that makes a view: what a link carries. Longitude and latitude in degrees, dates as YYYY-MM-DD. */
 export interface UrlState {
@@ -23,8 +18,8 @@ export interface UrlState {
   readonly list?: string
   /** What one is doing beside the map: a proposal, a plan, a place's facts. */
   readonly task?: Task
-  /** What is asked of what has happened; the period is the view's own. */
-  readonly hotspots?: HotspotView
+  /** What is asked of what has happened, as the address has it (`useHotspotView` reads it); the period is the view's own. */
+  readonly hotspots?: HotspotTexts
   /** The table holds only what is in the map's view. */
   readonly inView: boolean
   readonly language?: Language
@@ -124,7 +119,9 @@ export function writeUrlState(state: UrlState): Search {
     inview: state.inView ? '1' : '',
     lang: state.language,
     theme: state.flavour,
-    ...(writeHotspotView(state.hotspots) as Record<(typeof hotspotParameters)[number], string | undefined>),
+    ...(Object.fromEntries(
+      hotspotParameters.map((key) => [key, state.hotspots?.[key]]),
+    ) as Required<HotspotTexts>),
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as Search
 }
@@ -240,7 +237,12 @@ const cameraOf = sameForSame(readCamera)
 const selectedOf = sameForSame(readSelected)
 const taskOf = sameForSame(readTask)
 const withoutOf = sameForSame(readWithout)
-const hotspotsOf = sameForSame((text: string) => {
-  const values = text.split('\n')
-  return readHotspotView((key) => values[hotspotParameters.indexOf(key)] ?? '')
+/** Longest text of one of them: an area of many corners. */
+const longestText = 4000
+const hotspotsOf = sameForSame((text: string): HotspotTexts | undefined => {
+  const said = text
+    .split('\n')
+    .map((value, at) => [hotspotParameters[at], value.slice(0, longestText)] as const)
+    .filter(([key, value]) => key && value)
+  return said.length > 0 ? Object.fromEntries(said) : undefined
 })

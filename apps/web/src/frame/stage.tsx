@@ -1,5 +1,4 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import type { Audience } from '@trygghetskartan/api/contract'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useHiddenLayers } from '../layers/hidden-layers.ts'
@@ -19,7 +18,7 @@ import { isFeed } from '../police/is-feed.ts'
 import { ReportLink } from '../public/report-links.tsx'
 import { type Place, PlaceSearch } from '../search/place-search.tsx'
 import { useSession } from '../session.ts'
-import { tasks } from '../tasks/tasks.ts'
+import { mayDo } from '../tasks/task-name.ts'
 import { useTask } from '../tasks/use-task.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -56,11 +55,9 @@ const choosing = () => import('../inspector/chooser.tsx')
 const Chooser = lazy(() => choosing().then(({ Chooser }) => ({ default: Chooser })))
 const listing = () => import('../layers/layer-list.tsx')
 const LayerList = lazy(() => listing().then(({ LayerList }) => ({ default: LayerList })))
+const doing = () => import('../tasks/task-sheet.tsx')
+const TaskSheet = lazy(() => doing().then(({ TaskSheet }) => ({ default: TaskSheet })))
 const ListView = lazy(() => import('../list/list-view.tsx').then(({ ListView }) => ({ default: ListView })))
-
-/** A click where nothing lies asks what the place is: for those whose panel answers it. */
-const knows = (audience: Audience) =>
-  tasks.some(({ id, audiences }) => id === 'facts' && audiences.includes(audience))
 
 /** Tasks that are about a place one has pointed at. */
 const isOfPlace = (task: string | undefined): boolean => task === 'facts' || task === 'hotspot'
@@ -86,6 +83,7 @@ export function Stage() {
   const [plan, setPlan] = useState<Plan | null>(null)
   const [task, openTask] = useTask()
   const touched = useTouched()
+  const isStaff = me.account !== null
   const contact = useLiveChanges(map, () => setTrouble(false))
   const counts = useViewCounts(map, layers)
   const allowed = me.faces.includes(face.path)
@@ -111,8 +109,10 @@ export function Stage() {
   const actions = useFrameActions({ map, setMark, counts, overlay })
 
   useEffect(() => {
-    if (touched) for (const part of [inspecting, choosing, listing]) part().catch(() => undefined)
-  }, [touched])
+    if (!touched) return
+    const parts = [inspecting, choosing, listing, ...(isStaff ? [doing] : [])]
+    for (const part of parts) part().catch(() => undefined)
+  }, [touched, isStaff])
 
   const editedId = plan?.editing?.id
   useFollowedGround(editedId ? null : map, config.bounds)
@@ -121,7 +121,7 @@ export function Stage() {
     if (editedId) setSnap('peek')
   }, [editedId])
 
-  const taskId = task?.panel.id
+  const taskName = task?.name
   /** A click asks why it is hot there. */
   const hotspots = face.path === '/lagesbild' && !isFeed(view, layers)
   const pick = useCallback(
@@ -132,24 +132,25 @@ export function Stage() {
         {
           selected: next.length === 1 ? next[0] : undefined,
           // What one points at takes the place of the ground one asked about.
-          ...(next.length > 0 && isOfPlace(taskId) && { task: undefined }),
+          ...(next.length > 0 && isOfPlace(taskName) && { task: undefined }),
         },
         { replace: next.length !== 1 },
       )
     },
-    [update, taskId],
+    [update, taskName],
   )
   const pickOnMap = useCallback(
     (next: readonly Selected[], at: readonly [number, number]) => {
-      const asks = next.length === 0 && face.path !== '/' && (!taskId || isOfPlace(taskId))
-      if (!asks || !knows(me.audience)) return pick(next)
+      const asks = next.length === 0 && face.path !== '/' && (!taskName || isOfPlace(taskName))
+      // Those whose panel answers it are told what the place is.
+      if (!asks || !mayDo('facts', me.audience)) return pick(next)
       setFound([])
       setInspectorSnap('half')
       const of = at.map((degrees) => degrees.toFixed(6)).join(',')
       const name = hotspots ? 'hotspot' : 'facts'
-      update({ selected: undefined, task: { name, of } }, { replace: isOfPlace(taskId) })
+      update({ selected: undefined, task: { name, of } }, { replace: isOfPlace(taskName) })
     },
-    [pick, update, taskId, face.path, me.audience, hotspots],
+    [pick, update, taskName, face.path, me.audience, hotspots],
   )
   const pickPlace = (place: Place) => {
     setMark(place.point)
@@ -283,16 +284,14 @@ export function Stage() {
                 </Suspense>
               )}
               {task && !plan?.editing && (
-                <Sheet
-                  side="right"
-                  label={t(frame.besideMap(t(task.panel.title)))}
-                  snap={inspectorSnap}
-                  onSnap={setInspectorSnap}
-                >
-                  <Suspense fallback={<Skeleton lines={7} />}>
-                    <task.panel.panel key={task.panel.id} of={task.of} onClose={() => openTask(null)} />
-                  </Suspense>
-                </Sheet>
+                <Suspense>
+                  <TaskSheet
+                    task={task}
+                    snap={inspectorSnap}
+                    onSnap={setInspectorSnap}
+                    onClose={() => openTask(null)}
+                  />
+                </Suspense>
               )}
               {inspected && !task && !plan?.editing && (
                 <Sheet side="right" label={t(words.inspector)} snap={inspectorSnap} onSnap={setInspectorSnap}>

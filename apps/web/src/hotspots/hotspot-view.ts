@@ -1,3 +1,4 @@
+import type { HotspotTexts } from './hotspot-parameters.ts'
 import { readWeekHours, type WeekHours, writeWeekHours } from './week-hours.ts'
 
 export const methods = ['gi', 'density', 'clusters', 'trend', 'near', 'places', 'streets'] as const
@@ -34,26 +35,14 @@ export interface HotspotView {
   readonly against?: Comparison
 }
 
-export const hotspotParameters = [
-  'method',
-  'kinds',
-  'hours',
-  'sources',
-  'shape',
-  'cell',
-  'bandwidth',
-  'area',
-  'against',
-] as const
-type Texts = Partial<Record<(typeof hotspotParameters)[number], string | undefined>>
-
 export const cellSizes = { least: 25, most: 2000 } as const
 export const bandwidths = { least: 25, most: 5000 } as const
 /** Corners of a drawn area. */
 export const mostCorners = 60
 
 /** Reads a view from the address; what is malformed is left out. undefined: nothing is said. */
-export function readHotspotView(text: (key: (typeof hotspotParameters)[number]) => string) {
+export function readHotspotView(texts: HotspotTexts): HotspotView | undefined {
+  const text = (key: keyof HotspotTexts) => texts[key] ?? ''
   const hours = readWeekHours(text('hours'))
   const area = readArea(text('area'))
   const [kinds, sources] = [readNames(text('kinds')), readNames(text('sources'))]
@@ -79,7 +68,7 @@ export function readHotspotView(text: (key: (typeof hotspotParameters)[number]) 
 }
 
 /** The inverse, as texts for the address. */
-export const writeHotspotView = (view: HotspotView | undefined): Texts => ({
+export const writeHotspotView = (view: HotspotView | undefined): HotspotTexts => ({
   method: view?.method,
   kinds: view?.kinds?.join(','),
   hours: view?.hours && writeWeekHours(view.hours),

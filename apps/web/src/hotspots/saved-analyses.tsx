@@ -13,6 +13,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Empty, ErrorNote, Note, Skeleton } from '../ui/note.tsx'
 import { useUrlState } from '../url-state.ts'
 import { analysesApi } from './analyses-api.ts'
+import { writeHotspotView } from './hotspot-view.ts'
 import styles from './hotspots.module.css'
 import { RenameAnalysis } from './rename-analysis.tsx'
 import { viewOf } from './view-of.ts'
@@ -46,7 +47,7 @@ function List() {
       setCannot(!view)
       if (!view) return
       const { hotspots, from, to } = view
-      update({ hotspots, from, to, task: undefined })
+      update({ hotspots: writeHotspotView(hotspots), from, to, task: undefined })
       announce(t(words.opened(title)), { show: true })
     },
   })

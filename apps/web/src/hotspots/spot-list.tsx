@@ -42,7 +42,7 @@ export const SpotList = memo(function SpotList({ figure, change }: SpotListProps
             <li key={place}>
               <button
                 type="button"
-                aria-current={(task?.panel.id === 'hotspot' && task.of === place) || undefined}
+                aria-current={(task?.name === 'hotspot' && task.of === place) || undefined}
                 onClick={() => {
                   zoomTo(spot.box)
                   openTask('hotspot', place)

@@ -4,17 +4,19 @@ import { useSession } from '../session.ts'
 import { useUrlState } from '../url-state.ts'
 import { boxArea, questionOf } from './question-of.ts'
 import { useArea } from './use-area.ts'
+import { useHotspotView } from './use-hotspot-view.ts'
 import { useKinds } from './use-kinds.ts'
 import { useStreets } from './use-streets.ts'
 
 /** The question the address asks, with the streets where it is about them. */
 export function useQuestion() {
   const { config } = useSession()
-  const [{ from, to, hotspots }] = useUrlState()
+  const [{ from, to }] = useUrlState()
+  const [hotspots] = useHotspotView()
   const [today] = useState(() => daysAgo(0))
   const { codesOf, groups } = useKinds()
-  const { area, error, missing } = useArea(hotspots?.area)
-  const onStreets = hotspots?.method === 'streets'
+  const { area, error, missing } = useArea(hotspots.area)
+  const onStreets = hotspots.method === 'streets'
   const about = useMemo(
     () => (onStreets && area !== undefined ? (area ?? boxArea(config.bounds)) : null),
     [onStreets, area, config.bounds],

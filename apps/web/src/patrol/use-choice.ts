@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useArea } from '../hotspots/use-area.ts'
+import { useHotspotView } from '../hotspots/use-hotspot-view.ts'
 import { useKinds } from '../hotspots/use-kinds.ts'
 import { useUrlState } from '../url-state.ts'
 import type { Choice } from './patrol-protocol.ts'
@@ -10,10 +11,11 @@ const usualDays = 365
 
 /** What the face asks about: its period, its kinds and its area; the hours are each zone's own. null while the area is on its way. */
 export function useChoice(): Choice | null {
-  const [{ from, to, hotspots }] = useUrlState()
-  const { area } = useArea(hotspots?.area)
+  const [{ from, to }] = useUrlState()
+  const [hotspots] = useHotspotView()
+  const { area } = useArea(hotspots.area)
   const { codesOf } = useKinds()
-  const kinds = hotspots?.kinds
+  const kinds = hotspots.kinds
   return useMemo(() => {
     if (area === undefined) return null
     const today = dayOf(wallMinute(new Date()))

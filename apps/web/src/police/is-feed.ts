@@ -7,4 +7,4 @@ export const feedOf = (layers: readonly MapLayer[]): MapLayer | undefined =>
 
 /** The view is of the feed alone. */
 export const isFeed = ({ hotspots }: Pick<UrlState, 'hotspots'>, layers: readonly MapLayer[]): boolean =>
-  hotspots?.sources !== undefined && hotspots.sources.join() === feedOf(layers)?.id
+  hotspots?.sources !== undefined && hotspots.sources === feedOf(layers)?.id

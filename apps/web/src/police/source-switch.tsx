@@ -12,10 +12,8 @@ export function SourceSwitch() {
   const [view, update] = useUrlState()
   const feed = feedOf(layers)
   const shown = isFeed(view, layers)
-  const choose = (sources: readonly string[] | undefined) => {
-    const { sources: _, ...rest } = view.hotspots ?? {}
-    update({ hotspots: { ...rest, ...(sources && { sources }) }, from: undefined, to: undefined })
-  }
+  const choose = (sources: string | undefined) =>
+    update({ hotspots: { ...view.hotspots, sources }, from: undefined, to: undefined })
   if (!feed) return null
   return (
     <fieldset className={styles.spans}>
@@ -23,7 +21,7 @@ export function SourceSwitch() {
       <button type="button" aria-pressed={!shown} onClick={() => choose(undefined)}>
         {t(words.incidents)}
       </button>
-      <button type="button" aria-pressed={shown} onClick={() => choose([feed.id])}>
+      <button type="button" aria-pressed={shown} onClick={() => choose(feed.id)}>
         {t(words.feed)}
       </button>
     </fieldset>
