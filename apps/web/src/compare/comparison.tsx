@@ -42,7 +42,11 @@ export function Comparison({ ids }: { readonly ids: readonly string[] }) {
             <Icon name="back" size={16} />
             {t(words.back)}
           </Link>
-          {isEnough && <Button onClick={() => window.print()}>{t(words.print)}</Button>}
+          {isEnough && (
+            <Button size="s" onClick={() => window.print()}>
+              {t(words.print)}
+            </Button>
+          )}
         </div>
       </header>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}

@@ -56,7 +56,8 @@ function Content({ camera }: { readonly camera: string }) {
           <div>
             <h2>
               {t(words.title)}
-              {measure && `: ${String(measure.properties.title ?? '')}`}
+              {measure && ': '}
+              <span className={styles.named}>{measure && String(measure.properties.title ?? '')}</span>
             </h2>
             <p>{t(words.lead)}</p>
           </div>
@@ -74,16 +75,16 @@ function Content({ camera }: { readonly camera: string }) {
         {answer && !current && (
           <section className={styles.card}>
             <Empty title={t(words.none)}>
-              <p>{t(words.noneHelp)}</p>
+              <p className={styles.none}>{t(words.noneHelp)}</p>
+              {editable && (
+                <p>
+                  <Button kind="primary" busy={compose.isPending} onClick={() => compose.mutate()}>
+                    {t(words.compose)}
+                  </Button>
+                </p>
+              )}
             </Empty>
             {compose.error && <ErrorNote error={compose.error} />}
-            {editable && (
-              <p>
-                <Button kind="primary" busy={compose.isPending} onClick={() => compose.mutate()}>
-                  {t(words.compose)}
-                </Button>
-              </p>
-            )}
           </section>
         )}
         {current?.signed && (

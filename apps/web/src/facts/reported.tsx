@@ -20,18 +20,18 @@ export function Reported({ recorded }: { readonly recorded: FactsAnswer }) {
           <p>
             <strong>{t(words.reports(reports.length))}</strong>
           </p>
-          <ul className={styles.rows}>
+          <ul className={styles.told}>
             {reports.slice(0, most).map((report) => (
               <li key={report.id}>
                 <span>
                   {format.list(
                     report.reasons.map((reason) => t(reasonTitles[reason] ?? reasonTitles.other!)),
                   )}
-                  {report.words && <q>{report.words}</q>}
                 </span>
                 <small>
                   {format.shortDate(report.receivedOn)} · {away(report.metres, t, format)}
                 </small>
+                {report.words && <q>{report.words}</q>}
               </li>
             ))}
           </ul>

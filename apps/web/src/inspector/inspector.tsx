@@ -107,7 +107,7 @@ export function Inspector({ selected }: { readonly selected: Selected }) {
               {t(words.copyLink)}
             </Button>
             {noting.has(me.audience) && (
-              <Suspense>
+              <Suspense fallback={<span className={styles.awaited} />}>
                 <PlaceFactsLink geometry={object.geometry} />
               </Suspense>
             )}

@@ -17,6 +17,7 @@ import { KeepLink } from '../promises/keep-link.tsx'
 import { useTask } from '../tasks/use-task.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Ways } from '../ui/ways.tsx'
 import styles from './planner-face.module.css'
 import { StatusBoard } from './status-board.tsx'
 
@@ -34,17 +35,19 @@ export function PlannerFace() {
         <p className={styles.help}>{t(words.lead)}</p>
       </div>
       <DrawTools />
-      <PlansButton />
-      <ModerationLink />
-      <FieldEntriesButton />
-      <ProblemsLink face="planera" />
-      <PicturesLink />
-      <KeepLink />
-      <Button icon={<Icon name="pulse" />} onClick={() => openTask('proposal')}>
-        {t(proposeWords.propose)}
-      </Button>
-      <GuardsButton />
-      <PlaceFactsButton />
+      <Ways>
+        <PlansButton />
+        <ModerationLink />
+        <FieldEntriesButton />
+        <ProblemsLink face="planera" />
+        <PicturesLink />
+        <KeepLink />
+        <Button icon={<Icon name="pulse" />} onClick={() => openTask('proposal')}>
+          {t(proposeWords.propose)}
+        </Button>
+        <GuardsButton />
+        <PlaceFactsButton />
+      </Ways>
       <StatusBoard />
       <p className={styles.help}>
         <Link to="/planera/kameraregister">{t(register.open)}</Link>

@@ -19,6 +19,7 @@ import { useTask } from '../tasks/use-task.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Skeleton } from '../ui/note.tsx'
+import { Ways } from '../ui/ways.tsx'
 import { useUrlState } from '../url-state.ts'
 import { FeedFace } from './feed-face.tsx'
 import { feedOf, isFeed } from './is-feed.ts'
@@ -62,18 +63,20 @@ export function PoliceFace() {
         .map((layer) => (
           <Zones key={layer.id} layer={layer} />
         ))}
-      <IncidentImportLink />
-      <PatrolButton />
-      <GuardsButton />
       <DrawTools />
-      <PlansButton />
-      <FieldEntriesButton />
-      <ProblemsLink face="lagesbild" />
-      <KeepLink />
-      <Button icon={<Icon name="pulse" />} onClick={() => openTask('proposal')}>
-        {t(proposeWords.saved)}
-      </Button>
-      <PlaceFactsButton />
+      <Ways>
+        <IncidentImportLink />
+        <PatrolButton />
+        <GuardsButton />
+        <PlansButton />
+        <FieldEntriesButton />
+        <ProblemsLink face="lagesbild" />
+        <KeepLink />
+        <Button icon={<Icon name="pulse" />} onClick={() => openTask('proposal')}>
+          {t(proposeWords.saved)}
+        </Button>
+        <PlaceFactsButton />
+      </Ways>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ProblemDetail } from '@trygghetskartan/api/contract-problems'
 import { useState } from 'react'
+import { common } from '../messages/common.ts'
 import { useFormat } from '../messages/format.ts'
 import { problems as words } from '../messages/problems.ts'
 import { useText } from '../messages/text.ts'
@@ -48,7 +49,9 @@ export function GoalSection({ problem }: { readonly problem: ProblemDetail }) {
                   {t(title)}
                 </th>
               ))}
-              <th />
+              <th scope="col">
+                <span className="sr-only">{t(common.remove)}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -66,7 +66,9 @@ export function RegisterTable({ entries, isStaff }: RegisterTableProps) {
     },
     {
       title: t(words.hours),
-      cell: ({ hours }) => hoursInWords(hours, format) ?? t(words.aroundTheClock),
+      cell: ({ hours }) => (
+        <div className={styles.hours}>{hoursInWords(hours, format) ?? t(words.aroundTheClock)}</div>
+      ),
     },
     {
       title: t(words.storage),
@@ -89,8 +91,21 @@ export function RegisterTable({ entries, isStaff }: RegisterTableProps) {
           .filter(Boolean)
           .join(', ') || null,
     },
-    { title: t(words.responsible), cell: ({ responsible }) => responsible || unknown },
-    { title: t(words.contact), cell: ({ contact }) => contact || unknown },
+    {
+      title: t(words.responsible),
+      cell: ({ responsible, contact }) =>
+        isStaff ? (
+          <>
+            {responsible || unknown}
+            {contact && <small className={styles.under}>{contact}</small>}
+          </>
+        ) : (
+          responsible || unknown
+        ),
+    },
+    ...(isStaff
+      ? []
+      : [{ title: t(words.contact), cell: ({ contact }: RegisterEntry) => contact || unknown }]),
     ...(isStaff
       ? [
           {

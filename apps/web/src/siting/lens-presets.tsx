@@ -8,11 +8,11 @@ import { Choices } from './choices.tsx'
 
 /** Usual fixed lenses, millimetres. */
 const lenses = [2.8, 4, 6, 8, 12] as const
-/** Widths of usual sensors in millimetres, as data sheets give them. */
+/** Usual sensors as data sheets give them: the part of an inch they are named by, and their width in millimetres. */
 const sensors = [
-  { name: '1/3″', width: 4.8 },
-  { name: '1/2,8″', width: 5.4 },
-  { name: '1/1,8″', width: 7.2 },
+  { part: 3, width: 4.8 },
+  { part: 2.8, width: 5.4 },
+  { part: 1.8, width: 7.2 },
 ] as const
 /** Usual pictures in pixels, by millions of them. */
 const pictures = [
@@ -52,7 +52,7 @@ export function LensPresets({ input, columns, onFill }: LensPresetsProps) {
       />
       <Choices
         label={t(words.sensor)}
-        options={sensors.map(({ name, width }) => ({ value: width, title: name }))}
+        options={sensors.map(({ part, width }) => ({ value: width, title: `1/${format.number(part)}″` }))}
         chosen={sensors.find(({ width }) => width === now('sensorWidth'))?.width ?? null}
         onChoose={(value) => fill('sensorWidth', value)}
       />

@@ -39,6 +39,7 @@ function Content() {
       lead={t(words.lead)}
       actions={
         <>
+          {me.faces.includes('/planera') && <Link to="/planera">{t(promises.toMap)}</Link>}
           <Link to="/loften">{t(words.asPublic)}</Link>
           {writes && data && data.agreements.length > 0 && (
             <Button kind="primary" icon={<Icon name="plus" size={16} />} onClick={() => setAdding(true)}>

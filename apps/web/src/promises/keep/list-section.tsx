@@ -62,8 +62,8 @@ export function ListSection<T>(props: ListSectionProps<T>) {
       <ul className={styles.items}>
         {items.map((item, nth) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what an item is known by
-          <li key={nth}>
-            {render(item, nth)}
+          <li key={nth} className={styles.written}>
+            <div>{render(item, nth)}</div>
             {onSave && (
               <p className={styles.buttons}>
                 <IconButton
