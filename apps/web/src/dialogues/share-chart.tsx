@@ -21,7 +21,7 @@ export function ShareChart({ years }: { readonly years: readonly SurveyYear[] })
   const spoken = known
     .map(
       ({ year, share, low, high }) =>
-        `${year}: ${format.number(share)} % (${format.number(low)}–${format.number(high)} %)`,
+        `${year}: ${format.percent(share)} (${format.number(low)}–${format.percent(high)})`,
     )
     .join('. ')
   return (
@@ -35,7 +35,7 @@ export function ShareChart({ years }: { readonly years: readonly SurveyYear[] })
         <g key={tick}>
           <line x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} />
           <text x={left - 6} y={y(tick) + 3.5} textAnchor="end">
-            {format.number(tick)} %
+            {format.percent(tick)}
           </text>
         </g>
       ))}

@@ -50,7 +50,7 @@ function Question({ question }: { readonly question: SurveyQuestion }) {
   const t = useText()
   const format = useFormat()
   const { years, changes, whole } = question
-  const percent = (value: number | null) => (value === null ? '' : `${format.number(value)} %`)
+  const percent = (value: number | null) => (value === null ? '' : format.percent(value))
   const last = changes.at(-1)
   return (
     <section className={styles.question} aria-label={question.question}>

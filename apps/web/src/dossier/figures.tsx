@@ -37,7 +37,7 @@ export function Figures({ dossier }: { readonly dossier: Dossier }) {
         </Fact>
         <Fact title={t(words.reports)}>{format.number(Math.round(figures.reports.n))}</Fact>
         {figures.hotspotShare !== null && (
-          <Fact title={t(words.share)}>{format.number(Math.round(100 * figures.hotspotShare))} %</Fact>
+          <Fact title={t(words.share)}>{format.percent(Math.round(100 * figures.hotspotShare))}</Fact>
         )}
       </dl>
       <h4>{t(words.byHour)}</h4>

@@ -51,7 +51,7 @@ export function HourBars({ week }: { readonly week: readonly number[] }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: an hour is its place
             <tr key={hour}>
               <th scope="row">{String(hour).padStart(2, '0')}</th>
-              <td>{format.number(Math.round((1000 * n) / all) / 10)} %</td>
+              <td>{format.percent(Math.round((1000 * n) / all) / 10)}</td>
             </tr>
           ))}
         </tbody>

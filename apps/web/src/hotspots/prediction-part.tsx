@@ -33,10 +33,13 @@ export const PredictionPart = memo(function PredictionPart({ incidents, question
   )
 })
 
+/** A share of one in hundredths, to a decimal. */
+const ofHundred = (share: number) => Math.round(share * 1000) / 10
+
 function Found({ answer }: { readonly answer: PredictionAnswer }) {
   const t = useText()
   const format = useFormat()
-  const percent = (share: number) => format.number(Math.round(share * 1000) / 10)
+  const percent = (share: number) => format.number(ofHundred(share))
   const tenth = (value: number) => format.number(Math.round(value * 10) / 10)
   // The share that is told first: what a shift can walk.
   const told = answer.shares.find(({ area }) => area >= 0.02) ?? answer.shares[0]
@@ -68,12 +71,12 @@ function Found({ answer }: { readonly answer: PredictionAnswer }) {
         <tbody>
           {answer.shares.map(({ area, held, pai, paiLeast, paiMost, pei }) => (
             <tr key={area}>
-              <th scope="row">{percent(area)} %</th>
-              <td>{percent(held)} %</td>
+              <th scope="row">{format.percent(ofHundred(area))}</th>
+              <td>{format.percent(ofHundred(held))}</td>
               <td>
                 {tenth(pai)} <small>({`${tenth(paiLeast)}–${tenth(paiMost)}`})</small>
               </td>
-              <td>{percent(pei)} %</td>
+              <td>{format.percent(ofHundred(pei))}</td>
             </tr>
           ))}
         </tbody>

@@ -48,7 +48,7 @@ export const facts = {
   more: (n: number) => ({ sv: `och ${n} till`, en: `and ${n} more` }),
   survey: (title: string, year: number, share: string, n: number) => ({
     sv: `${title} ${year}: ${share} % känner sig otrygga (${n} svarande)`,
-    en: `${title} ${year}: ${share} % feel unsafe (${n} answered)`,
+    en: `${title} ${year}: ${share}% feel unsafe (${n} answered)`,
   }),
   walk: (title: string, when: string) => ({
     sv: `Trygghetsvandring: ${title}${when && `, ${when}`}`,

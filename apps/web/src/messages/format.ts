@@ -80,6 +80,8 @@ export function formatter(language: Language) {
     number,
     /** To two digits that say something, such as a p value. */
     small: (value: number) => precise.format(value),
+    /** A part of a hundred, with its sign. */
+    percent: (value: number) => (language === 'sv' ? `${number(value)}\u00a0%` : `${number(value)}%`),
     money: (value: number) => sek.format(value),
     date: (value: string) => when(value, day),
     shortDate: (value: string) => when(value, shortDay),

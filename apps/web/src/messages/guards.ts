@@ -59,7 +59,7 @@ export const guards = {
   },
   covered: (n: string, of: string, share: string) => ({
     sv: `${n} av ${of} (${share} %) var där och då fältare är`,
-    en: `${n} of ${of} (${share} %) were where and when field workers are`,
+    en: `${n} of ${of} (${share}%) were where and when field workers are`,
   }),
   noYoung: {
     sv: 'Inget är inlagt om ungdomar som samlas.',

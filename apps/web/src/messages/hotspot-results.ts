@@ -69,7 +69,7 @@ export const hotspotResults = {
     sv: `${n} händelser, väntat ${expected}`,
     en: `${n} incidents, ${expected} expected`,
   }),
-  certainty: (percent: number) => ({ sv: `${percent} % säker`, en: `${percent} % certain` }),
+  certainty: (percent: number) => ({ sv: `${percent} % säker`, en: `${percent}% certain` }),
   spotNoExpected: (n: string) => ({ sv: `${n} händelser`, en: `${n} incidents` }),
   spotCells: (n: number) => ({
     sv: n === 1 ? '1 ruta' : `${n} rutor`,
@@ -224,13 +224,13 @@ export const hotspotResults = {
 
 /** What a class of certainty means, in words: the rows of the legend. */
 export const classWords: Readonly<Record<GiClass, Text>> = {
-  3: { sv: 'Hotspot, 99 % säker', en: 'Hotspot, 99 % certain' },
-  2: { sv: 'Hotspot, 95 % säker', en: 'Hotspot, 95 % certain' },
-  1: { sv: 'Trolig hotspot, 90 % säker', en: 'Likely hotspot, 90 % certain' },
+  3: { sv: 'Hotspot, 99 % säker', en: 'Hotspot, 99% certain' },
+  2: { sv: 'Hotspot, 95 % säker', en: 'Hotspot, 95% certain' },
+  1: { sv: 'Trolig hotspot, 90 % säker', en: 'Likely hotspot, 90% certain' },
   0: { sv: 'Ofärgat: inte skilt från slumpen', en: 'Uncoloured: not told from chance' },
-  [-1]: { sv: 'Troligen färre än väntat, 90 % säker', en: 'Likely fewer than expected, 90 % certain' },
-  [-2]: { sv: 'Färre än väntat, 95 % säker', en: 'Fewer than expected, 95 % certain' },
-  [-3]: { sv: 'Färre än väntat, 99 % säker', en: 'Fewer than expected, 99 % certain' },
+  [-1]: { sv: 'Troligen färre än väntat, 90 % säker', en: 'Likely fewer than expected, 90% certain' },
+  [-2]: { sv: 'Färre än väntat, 95 % säker', en: 'Fewer than expected, 95% certain' },
+  [-3]: { sv: 'Färre än väntat, 99 % säker', en: 'Fewer than expected, 99% certain' },
 }
 
 /** Why incidents did not enter, each with its number. */
@@ -253,13 +253,13 @@ export const leftOutWords: Readonly<Record<LeftOutReason, (n: string) => Text>> 
 
 /** The same where one period is compared with another. */
 export const changeWords: Readonly<Record<GiClass, Text>> = {
-  3: { sv: 'Fler än förut, 99 % säkert', en: 'More than before, 99 % certain' },
-  2: { sv: 'Fler än förut, 95 % säkert', en: 'More than before, 95 % certain' },
-  1: { sv: 'Troligen fler, 90 % säkert', en: 'Likely more, 90 % certain' },
+  3: { sv: 'Fler än förut, 99 % säkert', en: 'More than before, 99% certain' },
+  2: { sv: 'Fler än förut, 95 % säkert', en: 'More than before, 95% certain' },
+  1: { sv: 'Troligen fler, 90 % säkert', en: 'Likely more, 90% certain' },
   0: { sv: 'Ofärgat: ingen säker skillnad', en: 'Uncoloured: no certain difference' },
-  [-1]: { sv: 'Troligen färre, 90 % säkert', en: 'Likely fewer, 90 % certain' },
-  [-2]: { sv: 'Färre än förut, 95 % säkert', en: 'Fewer than before, 95 % certain' },
-  [-3]: { sv: 'Färre än förut, 99 % säkert', en: 'Fewer than before, 99 % certain' },
+  [-1]: { sv: 'Troligen färre, 90 % säkert', en: 'Likely fewer, 90% certain' },
+  [-2]: { sv: 'Färre än förut, 95 % säkert', en: 'Fewer than before, 95% certain' },
+  [-3]: { sv: 'Färre än förut, 99 % säkert', en: 'Fewer than before, 99% certain' },
 }
 
 /** What a trend is called. */

@@ -29,7 +29,7 @@ export const patrol = {
   },
   held: (share: string, low: string, high: string) => ({
     sv: `Håller ${share} % (${low}–${high})`,
-    en: `Holds ${share} % (${low}–${high})`,
+    en: `Holds ${share}% (${low}–${high})`,
   }),
   ofAll: (n: string, of: string, pai: string) => ({
     sv: `${n} av ${of} händelser · PAI ${pai}`,
@@ -37,11 +37,11 @@ export const patrol = {
   }),
   paiHelp: {
     sv: 'PAI är hur många gånger mer som händer i området än om allt vore jämnt spritt över ytan. Intervallet är 95 %.',
-    en: 'PAI is how many times more happens in the zone than if all were spread evenly over the ground. The interval is 95 %.',
+    en: 'PAI is how many times more happens in the zone than if all were spread evenly over the ground. The interval is 95%.',
   },
   heldOfAllHours: (share: string) => ({
     sv: `${share} % av allt som händer, dygnet runt, händer här på de här tiderna.`,
-    en: `${share} % of all that happens, around the clock, happens here in these hours.`,
+    en: `${share}% of all that happens, around the clock, happens here in these hours.`,
   }),
   few: { sv: 'Få händelser: siffran är osäker.', en: 'Few incidents: the figure is uncertain.' },
   leftOut: (n: string) => ({
@@ -112,7 +112,7 @@ export const patrol = {
   more: (n: string) => ({ sv: `${n} fler`, en: `${n} more` }),
   effectIs: (estimate: string, low: string, high: string) => ({
     sv: `${estimate} händelser än väntat (95 %-intervall ${low} till ${high})`,
-    en: `${estimate} incidents than expected (95 % interval ${low} to ${high})`,
+    en: `${estimate} incidents than expected (95% interval ${low} to ${high})`,
   }),
   effectUnsure: {
     sv: 'Intervallet rymmer noll: skillnaden kan vara en slump.',
@@ -159,14 +159,14 @@ export const patrol = {
   badHours: { sv: 'Ange både från och till, eller ingetdera.', en: 'Give both from and until, or neither.' },
   found: (n: number, share: string, bound: string) => ({
     sv: `${n} områden håller ${share} % av händelserna på tiderna. Inga områden inom budgeten kan hålla mer än ${bound} %.`,
-    en: `${n} zones hold ${share} % of the incidents in the hours. No zones within the budget can hold more than ${bound} %.`,
+    en: `${n} zones hold ${share}% of the incidents in the hours. No zones within the budget can hold more than ${bound}%.`,
   }),
   foundGround: (size: string) => ({ sv: `De tar ${size}.`, en: `They take ${size}.` }),
   hectaresOf: (n: string) => ({ sv: `${n} ha`, en: `${n} ha` }),
   metresOf: (n: string) => ({ sv: `${n} m gata`, en: `${n} m of street` }),
   tried: (from: string, share: string, low: string, high: string) => ({
     sv: `Prövat framåt: områden föreslagna ur tiden före ${from} höll ${share} % (${low}–${high}) av det som hände sedan. Det är ungefär vad man kan vänta sig.`,
-    en: `Tried forward: zones proposed from the time before ${from} held ${share} % (${low}–${high}) of what came after. That is about what to expect.`,
+    en: `Tried forward: zones proposed from the time before ${from} held ${share}% (${low}–${high}) of what came after. That is about what to expect.`,
   }),
   notTried: {
     sv: 'För få händelser för att pröva förslaget framåt i tiden.',
@@ -190,7 +190,7 @@ export const patrol = {
     pai: string,
   ) => ({
     sv: `Föreslaget ${day} ur händelser ${period}, ${hours}: håller ${n} av ${of} (${share} %), PAI ${pai}.`,
-    en: `Proposed ${day} from incidents ${period}, ${hours}: holds ${n} of ${of} (${share} %), PAI ${pai}.`,
+    en: `Proposed ${day} from incidents ${period}, ${hours}: holds ${n} of ${of} (${share}%), PAI ${pai}.`,
   }),
   old: { sv: 'Frågan har ändrats sedan förslaget.', en: 'The question has changed since the proposal.' },
 

@@ -190,7 +190,7 @@ export const pictures = {
   noSame: { sv: 'Tidigare år är inte kända.', en: 'Earlier years are not known.' },
   ratio: (value: string, low: string, high: string) => ({
     sv: `${value} gånger det vanliga, 99 % intervall ${low}–${high}`,
-    en: `${value} times the usual, 99 % interval ${low}–${high}`,
+    en: `${value} times the usual, 99% interval ${low}–${high}`,
   }),
   noNews: {
     sv: 'Inget område och slag skiljer sig säkert från de åtta veckorna före.',
@@ -198,7 +198,7 @@ export const pictures = {
   },
   compared: (counts: number, share: string) => ({
     sv: `${counts} tal är jämförda med de åtta veckorna före (Poisson). Av dem som kallas växande eller avtagande är högst ${share} % det av en slump. Små tal säger lite.`,
-    en: `${counts} counts are compared with the eight weeks before (Poisson). Of those called growing or fading at most ${share} % are so by chance. Small numbers say little.`,
+    en: `${counts} counts are compared with the eight weeks before (Poisson). Of those called growing or fading at most ${share}% are so by chance. Small numbers say little.`,
   }),
   leftOut: (n: number) => ({
     sv: `${n} händelser är bara kända till ort, kommun eller län: de står som ”utan säker plats” och finns inte på kartan.`,

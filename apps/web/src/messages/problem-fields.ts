@@ -65,6 +65,6 @@ export const problemFields = {
   figures: { sv: 'Siffror att visa', en: 'Figures to show' },
   figuresHelp: {
     sv: 'En på varje rad: ”Andel under 18 år: 41 %”. De står kvar som de var.',
-    en: 'One on each line: “Share under 18: 41 %”. They stay as they were.',
+    en: 'One on each line: “Share under 18: 41%”. They stay as they were.',
   },
 } satisfies Catalogue

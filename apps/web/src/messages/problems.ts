@@ -54,7 +54,7 @@ export const problems = {
   noIndicator: { sv: 'Målet går inte att mäta än.', en: 'The goal cannot be measured yet.' },
   halfway: (share: number) => ({
     sv: `${share} % av vägen till målet`,
-    en: `${share} % of the way to the goal`,
+    en: `${share}% of the way to the goal`,
   }),
   reached: { sv: 'Målet är nått', en: 'The goal is reached' },
   worse: { sv: 'Sämre än när man började', en: 'Worse than where one began' },

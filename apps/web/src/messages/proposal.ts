@@ -74,7 +74,7 @@ export const proposal = {
     en: 'All risk in the area is 100 points together. The sliders say how large a part each source stands for.',
   },
   noWeights: { sv: 'Minst ett underlag måste väga något.', en: 'At least one source must weigh something.' },
-  share: (percent: number) => ({ sv: `${percent} % av risken`, en: `${percent} % of the risk` }),
+  share: (percent: number) => ({ sv: `${percent} % av risken`, en: `${percent}% of the risk` }),
   noShare: { sv: 'räknas inte', en: 'not counted' },
   noData: { sv: 'inget underlag här', en: 'nothing known here' },
   showRisk: { sv: 'Visa risken på kartan', en: 'Show the risk on the map' },

@@ -27,7 +27,7 @@ export const reportPhoto = {
   coverName: (n: number, of: number) => ({ sv: `Svart ruta ${n} av ${of}`, en: `Black box ${n} of ${of}` }),
   coverAt: (x: number, y: number, width: number, height: number) => ({
     sv: `${x} % från vänster, ${y} % uppifrån, ${width} % bred, ${height} % hög`,
-    en: `${x} % from the left, ${y} % from the top, ${width} % wide, ${height} % high`,
+    en: `${x}% from the left, ${y}% from the top, ${width}% wide, ${height}% high`,
   }),
   coverRemoved: { sv: 'Rutan är borttagen', en: 'The box is removed' },
   coverUndone: { sv: 'Ångrat', en: 'Undone' },

@@ -85,7 +85,7 @@ export const safetyMap = {
   }),
   surveyBasis: (n: string, rate: string) => ({
     sv: `${n} personer svarade${rate && `, ${rate} % av de tillfrågade`}`,
-    en: `${n} people answered${rate && `, ${rate} % of those asked`}`,
+    en: `${n} people answered${rate && `, ${rate}% of those asked`}`,
   }),
   surveyHow: {
     sv: 'Spannet i trygghetsundersökningen visar hur osäkert resultatet är: i 95 fall av 100 ligger det rätta värdet inom ett sådant spann.',

@@ -45,13 +45,7 @@ export function AnswerSummary({ result, rules }: AnswerSummaryProps) {
         <Icon name={proved ? 'check' : 'info'} size={16} />
         <span>
           <strong>{t(proofTitles[result.proof])}.</strong>{' '}
-          {t(
-            words.bound(
-              points(result.bound),
-              `${format.number(Math.round(1000 * result.gap) / 10)} %`,
-              proved,
-            ),
-          )}
+          {t(words.bound(points(result.bound), format.percent(Math.round(1000 * result.gap) / 10), proved))}
         </span>
       </p>
       <dl className={styles.sums}>

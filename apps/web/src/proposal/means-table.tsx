@@ -33,7 +33,11 @@ export function MeansTable({ result, busy }: { readonly result: ProposalResult; 
             <p className={styles.lead}>
               {t(
                 words.unwatchedEnough(
-                  `${Math.round((100 * (unwatched.covered - result.existing)) / (all.covered - result.existing))} %`,
+                  format.percent(
+                    Math.round(
+                      (100 * (unwatched.covered - result.existing)) / (all.covered - result.existing),
+                    ),
+                  ),
                 ),
               )}
             </p>

@@ -33,7 +33,7 @@ export const CameraFindings = memo(function CameraFindings({ report }: { readonl
             </p>
             {hotspotShare !== null && (
               <p className={styles.soft}>
-                {t(words.hotspot(`${format.number(Math.round(hotspotShare * 1000) / 10)} %`))}
+                {t(words.hotspot(format.percent(Math.round(hotspotShare * 1000) / 10)))}
               </p>
             )}
             <WeekChart byHour={byHour} />

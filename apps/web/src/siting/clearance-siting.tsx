@@ -78,11 +78,7 @@ export function ClearanceSiting({ live, id, title, plan, isSaved, onRefusal }: C
                 value: metres2(report.after),
                 note:
                   report.before > 0
-                    ? t(
-                        words.gained(
-                          `${format.number(Math.round((report.after / report.before - 1) * 100))} %`,
-                        ),
-                      )
+                    ? t(words.gained(format.percent(Math.round((report.after / report.before - 1) * 100))))
                     : undefined,
                 tone: report.after > report.before ? 'good' : undefined,
               },
