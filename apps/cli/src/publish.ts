@@ -18,7 +18,7 @@ export const command: Command = {
     const files = new Map<string, string | Uint8Array>()
     await withPublicServer(io, async (reader) => {
       const answers = await readAnswers(reader)
-      for (const [file, text] of answers.files) files.set(file, text)
+      for (const [file, content] of answers.files) files.set(file, content)
       const bounds: BBox = answers.config.bounds
       io.tell({ sv: 'Skriver kartrutor …', en: 'Writing tiles …' })
       for (const layer of answers.layers)

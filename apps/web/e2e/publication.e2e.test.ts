@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { copyDemoTown } from '@trygghetskartan/api/testing/demo-town'
+import { camera, type PublishedReport, peopleAt, photoOf } from '@trygghetskartan/api/testing/people-at'
+import { startProcess } from '@trygghetskartan/api/testing/server-process'
+import { publishedPhoto } from '@trygghetskartan/formats/publication'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FileServer, serveFolder } from './file-server.ts'
-import { expectAccessible, openBrowser, visit } from './open-browser.ts'
+import { expectAccessible, isQuiet, openBrowser, visit } from './open-browser.ts'
 import { seenColours } from './seen-colours.ts'
 
 const cli = join(import.meta.dirname, '..', '..', 'cli', 'src', 'main.ts')
@@ -22,6 +25,11 @@ const pages = [
   'tillganglighet',
   'personuppgifter',
 ]
+/** Two places that residents have reported; the photograph of the second is taken back. */
+const places = [
+  { at: [14.1567, 56.0294], words: 'Mörkt vid muren', colour: '#336699' },
+  { at: [14.1616, 56.0316], words: 'Mörkt vid trappan', colour: '#996633' },
+]
 const staffOnly = ['patrol_zones', 'police_events', 'unsafe_reports', 'field_worker_areas', 'internal_text']
 
 describe('the public map as files, with no server behind them', { timeout: 240_000 }, () => {
@@ -29,13 +37,24 @@ describe('the public map as files, with no server behind them', { timeout: 240_0
   let out: string
   let files: FileServer
   let browser: Browser
+  const reported: PublishedReport[] = []
+  /** The folder of each release, and which of the two places had a photograph when it was made. */
+  const releases: { folder: string; photos: boolean[] }[] = []
 
-  function publish(...args: string[]): Promise<{ code: number | null; out: string; told: string }> {
+  function publish(
+    args: readonly string[],
+    database = '',
+  ): Promise<{ code: number | null; out: string; told: string }> {
     const child = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', cli, 'publish', ...args],
       {
-        env: { ...process.env, DATA_FOLDER: join(folder, 'data'), DATABASE_URL: '', LANG: 'sv_SE.UTF-8' },
+        env: {
+          ...process.env,
+          DATA_FOLDER: join(folder, 'data'),
+          DATABASE_URL: database,
+          LANG: 'sv_SE.UTF-8',
+        },
       },
     )
     const said = { out: '', told: '' }
@@ -48,14 +67,33 @@ describe('the public map as files, with no server behind them', { timeout: 240_0
     return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...said })))
   }
 
+  async function release() {
+    const { code, out: name, told } = await publish([out, '--server', 'https://karta.example.se'])
+    expect(code, told).toBe(0)
+    const made = join(out, name.trim())
+    const photos = reported.map(({ place }) => existsSync(join(made, publishedPhoto(place))))
+    releases.push({ folder: made, photos })
+  }
+
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'trygghetskartan-publication-'))
     out = join(folder, 'out')
-    await copyDemoTown(join(folder, 'data'))
-    const { code, told } = await publish(out, '--server', 'https://karta.example.se')
-    expect(code, told).toBe(0)
+    const data = join(folder, 'data')
+    await copyDemoTown(data)
+    const server = await startProcess({ DATA_FOLDER: data, DEMO: '1', REPORT_PROOF_BITS: '1' })
+    if ('exitCode' in server) throw new Error(server.output)
+    try {
+      const people = await peopleAt(server.url)
+      for (const { at, words, colour } of places)
+        reported.push(await people.publish(at, words, await photoOf(colour)))
+      await release()
+      await people.step(reported[1]!.report, { step: 'photo', released: false })
+      await release()
+    } finally {
+      await server.end()
+    }
     // Nothing but the folder is left to ask.
-    await rm(join(folder, 'data'), { recursive: true })
+    await rm(data, { recursive: true })
     ;[files, browser] = await Promise.all([serveFolder(out, true), openBrowser()])
   }, 450_000)
 
@@ -117,6 +155,35 @@ describe('the public map as files, with no server behind them', { timeout: 240_0
     expect(files.missing.filter((path) => !path.endsWith('favicon.ico'))).toEqual([])
   })
 
+  test('show the photograph that is released, and not the one that has been taken back', async () => {
+    expect(releases.map(({ photos }) => photos)).toEqual([
+      [true, true],
+      [true, false],
+    ])
+    for (const one of releases) {
+      const [kept, takenBack] = reported.map(({ place }) => join(one.folder, publishedPhoto(place)))
+      const jpeg = readFileSync(kept!)
+      expect(jpeg.subarray(0, 3).toString('hex')).toBe('ffd8ff')
+      expect([jpeg.includes('Exif'), jpeg.includes(camera)]).toEqual([false, false])
+      expect(existsSync(takenBack!), one.folder).toBe(false)
+    }
+    const { context, page, troubles } = await visit(browser, files.url)
+    const object = page.getByRole('region', { name: 'Valt objekt' })
+    const photo = object.getByRole('img', { name: 'Foto av platsen' })
+    for (const [at, { words }] of places.entries()) {
+      const chains = page.waitForResponse(/chains\.json$/)
+      await page.goto(`${files.url}/?sel=reported_places:${reported[at]!.place}`)
+      await Promise.all([chains, object.getByText(words).waitFor()])
+      if (at === 0) await photo.waitFor()
+      await isQuiet(page)
+      const seen = await photo.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth))
+      expect(seen).toEqual(at === 0 ? [64] : [])
+    }
+    await context.close()
+    expect(troubles).toEqual([])
+    expect(files.missing.filter((path) => !path.endsWith('favicon.ico'))).toEqual([])
+  })
+
   test('have every other page, and lead to the server for what files cannot answer', async () => {
     const { context, page, troubles } = await visit(browser, files.url, undefined, phone)
     await context.route('https://karta.example.se/**', (route) => route.fulfill({ body: 'servern' }))
@@ -145,15 +212,13 @@ describe('the public map as files, with no server behind them', { timeout: 240_0
 
   test('stay as they are where a publication fails, and leave nothing of it', async () => {
     const before = readFileSync(join(out, 'publication.json'), 'utf8')
-    const broken = join(folder, 'data', 'database')
-    await mkdir(broken, { recursive: true })
-    await writeFile(join(broken, 'data'), 'no database')
-    const { code } = await publish(out)
+    const kept = readdirSync(join(out, 'releases'))
+    const { code } = await publish([out], 'postgres://owner:none@127.0.0.1:1/none')
     expect(code).not.toBe(0)
     expect(readFileSync(join(out, 'publication.json'), 'utf8')).toBe(before)
     const { release } = JSON.parse(before) as { release: string }
-    expect(readdirSync(join(out, 'releases'))).toEqual([release.split('/')[1]])
+    expect(readdirSync(join(out, 'releases'))).toEqual(kept)
     expect(existsSync(join(out, release, 'tiles', 'basemap.pmtiles'))).toBe(true)
-    expect(await publish('--sideways')).toMatchObject({ code: 2 })
+    expect(await publish(['--sideways'])).toMatchObject({ code: 2 })
   })
 })

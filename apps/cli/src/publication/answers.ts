@@ -6,8 +6,8 @@ import type { PublicReader } from './public-server.ts'
 
 const pageSize = 1000
 
-/** What a release holds of the server's answers: file, from the release's folder, to text. */
-export type AnswerFiles = Map<string, string>
+/** What a release holds of the server's answers: file, from the release's folder, to what is in it. */
+export type AnswerFiles = Map<string, string | Uint8Array>
 
 export interface Answers {
   readonly files: AnswerFiles
@@ -40,7 +40,9 @@ export async function readAnswers(reader: PublicReader): Promise<Answers> {
     if (body !== null) put(path, body)
   }
   await addPages(reader, put)
-  files.set('chains.json', JSON.stringify(await readChains(reader, answer.layers, items)))
+  const { told, photos } = await readChains(reader, answer.layers, items)
+  files.set('chains.json', JSON.stringify(told))
+  for (const [file, photo] of photos) files.set(file, photo)
   const places = await must<{ places: unknown[] }>(reader, '/api/gazetteer')
   files.set('places.json', JSON.stringify(places.places))
   return { files, config, layers: answer.layers, items }

@@ -1,8 +1,14 @@
 import type { ItemsAnswer, LayersAnswer } from '@trygghetskartan/api/contract'
 import type { ServedCommitment } from '@trygghetskartan/api/contract-commitments'
 import type { Chain } from '@trygghetskartan/api/contract-moderation'
-import type { PublishedChains } from '@trygghetskartan/formats/publication'
+import { type PublishedChains, publishedPhoto } from '@trygghetskartan/formats/publication'
 import type { PublicReader } from './public-server.ts'
+
+interface ReadChains {
+  readonly told: PublishedChains
+  /** Photographs that were released with reported places: file, from the release's folder, to JPEG. */
+  readonly photos: ReadonlyMap<string, Uint8Array>
+}
 
 /** Objects asked about at once. */
 const atOnce = 8
@@ -12,7 +18,8 @@ export async function readChains(
   reader: PublicReader,
   layers: LayersAnswer['layers'],
   items: ReadonlyMap<string, ItemsAnswer>,
-): Promise<PublishedChains> {
+): Promise<ReadChains> {
+  const photos = new Map<string, Uint8Array>()
   const chains: Record<string, unknown> = {}
   const serving: Record<string, unknown> = {}
   const objects = layers
@@ -22,14 +29,18 @@ export async function readChains(
     for (let object = objects.pop(); object; object = objects.pop()) {
       const { layer, id } = object
       const chain = await reader.json<Chain>(`/api/chain/${layer}/${id}`)
-      // The photographs are not among the files: none is spoken of.
-      if (chain) chain.photo = null
-      if (chain && (chain.measures.length > 0 || chain.places.length > 0 || chain.heard))
+      if (chain?.photo) {
+        const photo = await reader.file(`/api/reported-places/${id}/photo`)
+        // It may have been taken back in between: none is spoken of that is not there.
+        if (photo) photos.set(publishedPhoto(id), photo)
+        else chain.photo = null
+      }
+      if (chain && (chain.measures.length > 0 || chain.places.length > 0 || chain.heard || chain.photo))
         chains[`${layer}/${id}`] = chain
       const served = await reader.json<ServedCommitment[]>(`/api/commitments/serving?layer=${layer}&id=${id}`)
       if (served && served.length > 0) serving[`${layer}/${id}`] = served
     }
   }
   await Promise.all(Array.from({ length: atOnce }, next))
-  return { chains, serving }
+  return { told: { chains, serving }, photos }
 }

@@ -10,6 +10,8 @@ export interface PublicReader {
   json<T>(path: string): Promise<T | null>
   /** The bytes that a path answers; none where there is nothing. */
   bytes(path: string): Promise<Uint8Array>
+  /** The file that a path answers; null where it does not exist. */
+  file(path: string): Promise<Uint8Array | null>
 }
 
 /** Does its work against the server that has the database, or one that this process starts for the purpose. */
@@ -39,18 +41,23 @@ function readerOf(url: string): PublicReader {
       )
     }
   }
-  const failed = (path: string, { status }: Response) => new Error(`GET ${path}: ${status}`)
+  async function found(path: string): Promise<Response | null> {
+    const response = await ask(path)
+    if (response.status === 404) return null
+    if (!response.ok) throw new Error(`GET ${path}: ${response.status}`)
+    return response
+  }
+  async function file(path: string): Promise<Uint8Array | null> {
+    const response = await found(path)
+    return response && new Uint8Array(await response.arrayBuffer())
+  }
   return {
-    async json(path) {
-      const response = await ask(path)
-      if (response.status === 404) return null
-      if (!response.ok) throw failed(path, response)
-      return (await response.json()) as never
-    },
+    json: async (path) => ((await found(path))?.json() ?? null) as never,
     async bytes(path) {
-      const response = await ask(path)
-      if (!response.ok) throw failed(path, response)
-      return new Uint8Array(await response.arrayBuffer())
+      const bytes = await file(path)
+      if (!bytes) throw new Error(`GET ${path}: 404`)
+      return bytes
     },
+    file,
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import type { Publication } from '@trygghetskartan/formats/publication'
 
 export type ReleaseFiles = ReadonlyMap<string, string | Uint8Array>
@@ -25,7 +25,8 @@ const sign = '<meta name="publication" content="/publication.json" />'
 
 /**
  * Puts a release in a folder that a web server serves. Readers see the old one until the last file is in place: its folder and
- * the client's files come first, publication.json last, each by a rename. The release before stays, for pages that are open.
+ * the client's files come first, publication.json last, each by a rename. The release before stays, for pages that are open,
+ * but for photographs that have been taken back since.
  */
 export async function placeRelease(out: string, files: ReleaseFiles, about: Omit<Publication, 'release'>) {
   await mkdir(join(out, 'releases'), { recursive: true })
@@ -39,7 +40,8 @@ export async function placeRelease(out: string, files: ReleaseFiles, about: Omit
     await placeClient(out)
     const publication: Publication = { release, ...about }
     await replace(join(out, 'publication.json'), JSON.stringify(publication))
-    await removeOld(join(out, 'releases'), name)
+    const before = await removeOld(join(out, 'releases'), name)
+    if (before) await takeBackPhotos(before, files)
     return publication
   } catch (error) {
     await rm(making, { recursive: true, force: true })
@@ -61,11 +63,25 @@ async function placeClient(out: string): Promise<void> {
   for (const path of ['', ...pages]) await replace(join(out, path, 'index.html'), page)
 }
 
-async function removeOld(folder: string, present: string): Promise<void> {
+/** Leaves the present release and the one before, whose folder it answers with. */
+async function removeOld(folder: string, present: string): Promise<string | undefined> {
   const before = (await readdir(folder)).filter((name) => name !== present).sort()
   const abandoned = before.filter((name) => name.startsWith('.'))
-  const old = before.filter((name) => !name.startsWith('.')).slice(0, -1)
-  for (const name of [...abandoned, ...old]) await rm(join(folder, name), { recursive: true, force: true })
+  const releases = before.filter((name) => !name.startsWith('.'))
+  const [last] = releases.splice(-1)
+  for (const name of [...abandoned, ...releases])
+    await rm(join(folder, name), { recursive: true, force: true })
+  return last && join(folder, last)
+}
+
+/** Of photographs an earlier release keeps only those that the present one shows too. */
+async function takeBackPhotos(earlier: string, present: ReleaseFiles): Promise<void> {
+  for (const file of await readdir(earlier, { recursive: true })) {
+    if (!file.endsWith('.jpg')) continue
+    const shown = present.get(file.replaceAll(sep, '/'))
+    const same = shown !== undefined && (await readFile(join(earlier, file))).equals(Buffer.from(shown))
+    if (!same) await rm(join(earlier, file))
+  }
 }
 
 async function replace(file: string, text: string): Promise<void> {

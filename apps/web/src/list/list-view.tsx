@@ -6,7 +6,7 @@ import { useFormat } from '../messages/format.ts'
 import { frame } from '../messages/frame.ts'
 import { list as words } from '../messages/list.ts'
 import { useText } from '../messages/text.ts'
-import { useWholeTable } from '../published/whole-table.ts'
+import { usePublishedFile } from '../published/use-published-file.ts'
 import { useSession } from '../session.ts'
 import { useAnnounce } from '../ui/announce.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -36,7 +36,7 @@ export function ListView({ layerId }: { readonly layerId: string }) {
     ...(sortable && { sort: sort.by, order: sort.descending ? ('desc' as const) : ('asc' as const) }),
   }
   const items = useItems(layer.id, query)
-  const wholeTable = useWholeTable(layer.id)
+  const wholeTable = usePublishedFile(`api/layers/${layer.id}/items.csv`)
   const rows = items.data?.pages.flatMap((page) => page.features) ?? []
   const matched = items.data?.pages[0]?.numberMatched
   const filtered = Boolean(view.q || view.inView || view.from || view.to || view.without[layer.id]?.length)

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Chain } from '@trygghetskartan/api/contract-moderation'
+import { publishedPhoto } from '@trygghetskartan/formats/publication'
 import { call } from '../api.ts'
 import type { MapLayer } from '../map/map-style.ts'
 import { chainWords as words } from '../messages/chain.ts'
 import { useFormat } from '../messages/format.ts'
 import { useText } from '../messages/text.ts'
+import { isPublished } from '../published/publication.ts'
+import { usePublishedFile } from '../published/use-published-file.ts'
 import { useSession } from '../session.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useUrlState } from '../url-state.ts'
@@ -70,10 +73,11 @@ interface PlacePhotoProps {
 /** The photograph that was released with a reported place. */
 function PlacePhoto({ place, width, height }: PlacePhotoProps) {
   const t = useText()
+  const file = usePublishedFile(publishedPhoto(place)) ?? undefined
   return (
     <img
       className={styles.photo}
-      src={`/api/reported-places/${place}/photo`}
+      src={isPublished ? file : `/api/reported-places/${place}/photo`}
       width={width}
       height={height}
       alt={t(words.photo)}

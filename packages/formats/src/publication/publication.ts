@@ -16,6 +16,9 @@ export interface PublishedChains {
   readonly serving: Readonly<Record<string, unknown>>
 }
 
+/** The file of a release, from its folder, with the photograph that was released with a reported place. */
+export const publishedPhoto = (place: string): string => `api/reported-places/${place}/photo.jpg`
+
 /** The file of a release, from its folder, that holds what the server answers to a path with parameters in any order. */
 export function publishedFile(path: string): string {
   const { pathname, searchParams } = new URL(path, 'http://map')
