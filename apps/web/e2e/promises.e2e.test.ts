@@ -86,6 +86,43 @@ describe('promises to residents', () => {
     expect(new URL(resident.url()).searchParams.get('sel')).toMatch(/^lighting_upgrades:/)
   })
 
+  test('two who write the same promise see each other, and neither writes over the other unseen', async () => {
+    const [petra, johan] = await Promise.all([as('Petra Lindgren'), as('Johan Ek')])
+    const form = (page: Page) => page.getByRole('dialog', { name: 'Ändra löftet' })
+    const write = async (page: Page, label: RegExp, text: string) => {
+      await form(page).getByLabel(label).fill(text)
+      await form(page).getByRole('button', { name: 'Spara' }).click()
+    }
+    const stands = () =>
+      petra.evaluate(async () => {
+        const id = location.pathname.split('/').at(-1)
+        const { title, text } = (await (await fetch(`/api/commitments/${id}`)).json()) as Commitment
+        return [title, text]
+      })
+    for (const page of [petra, johan]) {
+      await page.goto(`${server.url}/planera/loften`)
+      await page.getByRole('link', { name: 'Ljus vid stationen' }).click()
+      await page.getByRole('button', { name: 'Ändra löftet' }).click()
+    }
+    await write(johan, /^Löftet/, 'Vi byter ljuset före oktober.')
+    await form(johan).waitFor({ state: 'detached' })
+    await form(petra).getByLabel('Rubrik').fill('Ljusare vid stationen')
+    await write(petra, /^Löftet/, 'Vi byter ljuset före nyår.')
+    const clash = form(petra).getByRole('alert')
+    await clash.getByText('Någon annan skrev samtidigt').waitFor()
+    await clash.getByText('Vi byter ljuset före oktober.').waitFor()
+    await expectAccessible(petra)
+    expect(await stands()).toEqual(['Ljus vid stationen', 'Vi byter ljuset före oktober.'])
+    expect(
+      await form(petra)
+        .getByLabel(/^Löftet/)
+        .inputValue(),
+    ).toBe('Vi byter ljuset före nyår.')
+    await form(petra).getByRole('button', { name: 'Spara' }).click()
+    await form(petra).waitFor({ state: 'detached' })
+    expect(await stands()).toEqual(['Ljusare vid stationen', 'Vi byter ljuset före nyår.'])
+  })
+
   test('an evaluation is closed by the signature of the other party, and told with its roles', async () => {
     const police = await as('Amira Holm')
     await police.goto(`${server.url}/planera/loften`)
@@ -94,6 +131,28 @@ describe('promises to residents', () => {
     await police.getByRole('button', { name: 'Signera' }).click()
     const signing = police.getByRole('dialog', { name: 'Signera' })
     await signing.getByLabel('Roll').fill('Lokalpolisområdeschef')
+    // Nobody signs what was written anew under their hand: the municipality writes, and signs its own.
+    const planner = await as('Petra Lindgren')
+    await planner.goto(police.url())
+    const rewrite = await planner.evaluate(async () => {
+      const path = `/api/commitments/${location.pathname.split('/').at(-1)}`
+      const send = async (method: string, part: string, body: object) => {
+        const { version } = (await (await fetch(path)).json()) as Commitment
+        const headers = { 'content-type': 'application/json', 'if-match': `"${version}"` }
+        return (await fetch(path + part, { method, headers, body: JSON.stringify(body) })).status
+      }
+      return [
+        await send('PUT', '/evaluation', {
+          result: 'partly_kept',
+          text: 'Stölderna är färre, men inte nog.',
+        }),
+        await send('POST', '/signature', { role: 'Säkerhetschef' }),
+      ]
+    })
+    expect(rewrite).toEqual([200, 200])
+    await signing.getByRole('button', { name: 'Signera' }).click()
+    await signing.getByRole('alert').getByText('Stölderna är färre, men inte nog.').waitFor()
+    await expectAccessible(police)
     await signing.getByRole('button', { name: 'Signera' }).click()
     await police.getByText('Det ändras inte mer.').first().waitFor()
     expect(await police.getByRole('button', { name: /Ändra löftet|Skriv utvärderingen/ }).count()).toBe(0)

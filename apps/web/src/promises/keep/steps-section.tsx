@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { FieldDescription } from '@trygghetskartan/api/contract'
 import type { Commitment, NewEvaluation, NewStatusLine } from '@trygghetskartan/api/contract-commitments'
 import { useState } from 'react'
+import { ProblemError } from '../../api.ts'
 import { partyWords } from '../../messages/promises.ts'
 import { keep as words } from '../../messages/promises-keep.ts'
 import { useText } from '../../messages/text.ts'
@@ -14,6 +15,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { ErrorNote, Note } from '../../ui/note.tsx'
 import styles from '../promises.module.css'
 import { promisesApi } from '../promises-api.ts'
+import { EvaluationClash, rewritten } from './evaluation-clash.tsx'
 import { evaluationFields, signatureFields, statusFields } from './fields.ts'
 import { useSaving } from './use-saving.ts'
 
@@ -33,9 +35,11 @@ export function StepsSection({ promise }: { readonly promise: Commitment }) {
   const navigate = useNavigate()
   const { save, tryTo, error } = useSaving()
   const [asking, setAsking] = useState<Asking | null>(null)
-  // As one saw it when one began to write; after a refusal, as it stands behind the form then.
+  // As one saw it when one began to write, and as one has been told since.
+  const [opened, setOpened] = useState(promise)
   const [seen, setSeen] = useState(promise)
   const ask = (what: Asking) => {
+    setOpened(promise)
     setSeen(promise)
     setAsking(what)
   }
@@ -103,13 +107,22 @@ export function StepsSection({ promise }: { readonly promise: Commitment }) {
             saveLabel={t(titles[asking])}
             onCancel={() => setAsking(null)}
             onSave={async (values) => {
-              await save(() => send(values)).catch(async (refused: unknown) => {
-                setSeen(await promisesApi.read(promise.id).catch(() => seen))
-                throw refused
-              })
-              setAsking(null)
+              try {
+                await save(() => send(values))
+                setAsking(null)
+              } catch (refused) {
+                const now = await promisesApi.read(promise.id).catch(() => seen)
+                setSeen(now)
+                // What the other has written is shown instead.
+                const stale = refused instanceof ProblemError && refused.problem.status === 412
+                if (!stale || asking === 'status' || rewritten(seen, now).length === 0) throw refused
+              }
             }}
-          />
+          >
+            {asking !== 'status' && (
+              <EvaluationClash opened={opened} now={seen} signing={asking === 'sign'} />
+            )}
+          </FieldsForm>
         </Dialog>
       )}
     </section>
