@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { residentsOf } from '@trygghetskartan/api/testing/residents'
 import type { SignInTown } from '@trygghetskartan/api/testing/sign-in-town'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { expectAccessible, openBrowser } from './open-browser.ts'
+import { expectAccessible, isQuiet, openBrowser, visit } from './open-browser.ts'
 import { arrive, openTown } from './open-town.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -143,5 +145,35 @@ describe('the administrators’ face', () => {
       .getByRole('row', { name: /Gallring/ })
       .getByText('Gick bra')
       .waitFor()
+  })
+
+  test('the public is told of how many have reported a place from five, once the month is over', async () => {
+    const { place, prove } = residentsOf(() => town.app)
+    const reported = await place({ words: 'Mörkt vid muren' })
+    const support = async (n: number) => {
+      for (let one = 0; one < n; one++) {
+        const path = `/api/reported-places/${reported}/support/${randomUUID()}`
+        expect((await town.app.ask(null, 'PUT', path, { proof: await prove() })).status).toBe(201)
+      }
+    }
+    const monthGoesBy = () =>
+      town.app.database.owner((sql) => sql`update core.report_support set month = month - interval '1 month'`)
+    const { page, context, troubles } = await visit(browser, town.url)
+    const object = page.getByRole('region', { name: 'Valt objekt' })
+    const said = async () => {
+      await page.goto(`${town.url}/?sel=reported_places:${reported}`)
+      await object.getByText('Mörkt vid muren').waitFor()
+      await isQuiet(page)
+      return object.getByText(/^Minst \d+ invånare$/).allTextContents()
+    }
+    await support(4)
+    await monthGoesBy()
+    expect(await said()).toEqual([])
+    await support(1)
+    expect(await said()).toEqual([])
+    await monthGoesBy()
+    expect(await said()).toEqual(['Minst 5 invånare'])
+    await context.close()
+    expect(troubles).toEqual([])
   })
 })
