@@ -194,6 +194,41 @@ describe('what is around the map', () => {
     await admin.context.close()
   }, 120_000)
 
+  test('goes on without its maps where their files or their ground do not arrive, and says so', async () => {
+    const { page, context } = await visit(browser, server.url, undefined, {
+      geolocation: { longitude: 14.15681, latitude: 56.02937 },
+      permissions: ['geolocation'],
+    })
+    const noMap = page.getByRole('alert').getByText('Kartan kan inte visas just nu')
+    await context.route(/assets\/(area|near|release)-map/, (route) => route.abort())
+    await page.goto(`${server.url}/trygghetskarta`)
+    await noMap.waitFor()
+    await page.goto(`${server.url}/grannsamverkan`)
+    await noMap.waitFor()
+    await page
+      .getByRole('link', { name: /^Visa .* på kartan$/ })
+      .first()
+      .waitFor()
+    await page.goto(`${server.url}/nara-mig`)
+    await page.getByRole('button', { name: 'Välj på kartan' }).click()
+    await noMap.waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Där jag är' }).click()
+    await stands(page, 'Inom 500 m')
+
+    await context.unroute(/assets\/(area|near|release)-map/)
+    await context.route(/\.mvt/, (route) => route.abort())
+    await page.goto(`${server.url}/grannsamverkan`)
+    const partly = page.getByRole('status').filter({ hasText: 'Delar av kartan kunde inte hämtas' })
+    await partly.waitFor()
+    await expectAccessible(page)
+    await context.unroute(/\.mvt/)
+    const arrived = page.waitForResponse((answer) => /\.mvt/.test(answer.url()) && answer.ok())
+    await partly.getByRole('button', { name: 'Försök igen' }).click()
+    await Promise.all([arrived, partly.waitFor({ state: 'detached' })])
+    await context.close()
+  }, 120_000)
+
   test('keeps to the language of the address one came by, from page to page', async () => {
     const { page, context } = await visit(browser, server.url)
     await page.goto(`${server.url}/stoldskydd?lang=en`)

@@ -1,18 +1,20 @@
 import { Link } from '@tanstack/react-router'
 import type { Item } from '@trygghetskartan/api/contract'
-import { lazy, Suspense } from 'react'
 import { around } from '../messages/around.ts'
 import { useFormat } from '../messages/format.ts'
+import { mapInstead } from '../messages/map-instead.ts'
 import { useText } from '../messages/text.ts'
 import { watch as words } from '../messages/watch.ts'
 import { useSession } from '../session.ts'
+import { lazyMap } from '../ui/lazy-map.tsx'
 import { Empty, ErrorNote, Note, Skeleton } from '../ui/note.tsx'
 import styles from './around.module.css'
 import { AroundPage } from './around-page.tsx'
 import { Contact } from './contact.tsx'
 import { boundsOfAll, useObjects, viewOf } from './object-rows.ts'
+import { PageMap } from './page-map.tsx'
 
-const AreaMap = lazy(() => import('./area-map.tsx').then(({ AreaMap }) => ({ default: AreaMap })))
+const AreaMap = lazyMap(async () => (await import('./area-map.tsx')).AreaMap)
 const layerId = 'neighbourhood_watch_areas'
 
 /** /grannsamverkan: areas of neighbourhood watch, and how one joins. */
@@ -56,16 +58,19 @@ function Areas() {
       )}
       {layer && data && data.features.length > 0 && (
         <>
-          <Suspense fallback={<div className={styles.map} />}>
-            <AreaMap
-              layers={[layer]}
-              bounds={boundsOfAll(
-                data.features.map(({ geometry }) => geometry),
-                config.bounds,
-              )}
-              label={t(words.mapLabel)}
-            />
-          </Suspense>
+          <PageMap instead={mapInstead.list}>
+            {(onFailure) => (
+              <AreaMap
+                layers={[layer]}
+                bounds={boundsOfAll(
+                  data.features.map(({ geometry }) => geometry),
+                  config.bounds,
+                )}
+                label={t(words.mapLabel)}
+                onFailure={onFailure}
+              />
+            )}
+          </PageMap>
           <ul className={styles.items}>
             {data.features.map((item) => (
               <Area key={item.id} item={item} />

@@ -52,8 +52,8 @@ export const reporter = {
   },
   search: { sv: 'Sök gata', en: 'Search street' },
   noMap: {
-    sv: 'Kartan kan inte ritas i den här webbläsaren. Din position används.',
-    en: 'The map cannot be drawn in this browser. Your position is used.',
+    sv: 'Kartan kan inte visas just nu. Din position används, eller en gata du söker.',
+    en: 'The map cannot be shown right now. Your position is used, or a street you search for.',
   },
 
   when: { sv: 'När', en: 'When' },

@@ -1,18 +1,21 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import styles from '../around/around.module.css'
 import type { Around } from '../around/around-api.ts'
+import { PageMap } from '../around/page-map.tsx'
 import { useFormat } from '../messages/format.ts'
+import { mapInstead } from '../messages/map-instead.ts'
 import { near as words } from '../messages/near.ts'
 import { useText } from '../messages/text.ts'
 import { PlaceSearch } from '../search/place-search.tsx'
 import { useSession } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Note, Skeleton } from '../ui/note.tsx'
+import { lazyMap } from '../ui/lazy-map.tsx'
+import { Note } from '../ui/note.tsx'
 import { radii } from './coarse-place.ts'
 import own from './near-page.module.css'
 
-const NearMap = lazy(() => import('./near-map.tsx').then(({ NearMap }) => ({ default: NearMap })))
+const NearMap = lazyMap(async () => (await import('./near-map.tsx')).NearMap)
 
 interface PlaceChoiceProps {
   readonly at: readonly [number, number] | null
@@ -55,14 +58,17 @@ export function PlaceChoice({ at, radius, onPlace, onRadius }: PlaceChoiceProps)
       </div>
       {state === 'failed' && <Note tone="warning">{t(words.noPosition)}</Note>}
       {mapped && (
-        <Suspense fallback={<Skeleton lines={6} />}>
-          <NearMap
-            layers={layers}
-            bounds={config.bounds}
-            around={at && { at, radius }}
-            onPick={(picked) => onPlace(picked)}
-          />
-        </Suspense>
+        <PageMap instead={mapInstead.search}>
+          {(onFailure) => (
+            <NearMap
+              layers={layers}
+              bounds={config.bounds}
+              around={at && { at, radius }}
+              onPick={(picked) => onPlace(picked)}
+              onFailure={onFailure}
+            />
+          )}
+        </PageMap>
       )}
       <fieldset>
         <legend className={own.kind}>{t(words.radius)}</legend>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useFlavour } from '../map/map-context.ts'
 import { useFormat } from '../messages/format.ts'
 import { report as words } from '../messages/report.ts'
@@ -8,6 +8,7 @@ import { useOnline } from '../reporter/use-online.ts'
 import { PlaceSearch } from '../search/place-search.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { lazyMap } from '../ui/lazy-map.tsx'
 import { RadioChoice } from '../ui/radio-choice.tsx'
 import { asShape, lengthOf, type Place, withPoint } from './shape.ts'
 import { shapeOverlay } from './shape-overlay.ts'
@@ -16,21 +17,11 @@ import styles from './steps.module.css'
 import { useOwnPosition } from './use-own-position.ts'
 
 /** The map engine comes when the page stands: a street can be searched for meanwhile, and instead where the connection is lost before. */
-const PlaceMap = lazy(async () => {
-  try {
-    const { PlaceMap, prepareMap } = await import('../reporter/place-map.tsx')
-    await prepareMap()
-    return { default: PlaceMap }
-  } catch {
-    return { default: MissingMap }
-  }
+const PlaceMap = lazyMap(async () => {
+  const { PlaceMap, prepareMap } = await import('../reporter/place-map.tsx')
+  await prepareMap()
+  return PlaceMap
 })
-
-function MissingMap({ onFailure }: { readonly onFailure: () => void }) {
-  const failed = useEffectEvent(onFailure)
-  useEffect(() => failed(), [])
-  return <div className={place.waiting} />
-}
 
 /** Where: found by name, by the phone, or pointed out on a map, whichever one can. */
 export function WhereStep({ config, draft, onDraft }: StepProps) {

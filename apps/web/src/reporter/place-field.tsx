@@ -1,20 +1,21 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useFormat } from '../messages/format.ts'
 import { reporter as words } from '../messages/reporter.ts'
 import { useText } from '../messages/text.ts'
 import { PlaceSearch } from '../search/place-search.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { lazyMap } from '../ui/lazy-map.tsx'
 import type { ReporterFacts } from './kept-facts.ts'
 import styles from './place-field.module.css'
 import { useOnline } from './use-online.ts'
 import type { Positioning } from './use-position.ts'
 
 /** The map engine comes when it is needed: what is seen is chosen meanwhile. */
-const PlaceMap = lazy(async () => {
+const PlaceMap = lazyMap(async () => {
   const { PlaceMap, prepareMap } = await import('./place-map.tsx')
   await prepareMap()
-  return { default: PlaceMap }
+  return PlaceMap
 })
 
 /** A position less well known than this is said to be uncertain, in metres. */

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { ReleaseSquare } from '@trygghetskartan/api/contract-releases'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { PageMap } from '../around/page-map.tsx'
 import { SiteLinks } from '../around/site-links.tsx'
 import { PlainFrame } from '../frame/plain-frame.tsx'
 import { useFormat } from '../messages/format.ts'
@@ -12,6 +13,7 @@ import { Emergency } from '../public/emergency.tsx'
 import { useLayer, useSession } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { lazyMap } from '../ui/lazy-map.tsx'
 import { Empty, ErrorNote, Note, Skeleton } from '../ui/note.tsx'
 import { Archive } from './archive.tsx'
 import { AreasList } from './areas-list.tsx'
@@ -25,17 +27,7 @@ import { useSquareName } from './square-name.ts'
 import { SquaresTable } from './squares-table.tsx'
 
 /** The words are there before the map is, and without it. */
-const ReleaseMap = lazy(() =>
-  import('./release-map.tsx').then(
-    ({ ReleaseMap }) => ({ default: ReleaseMap }),
-    () => ({ default: MissingMap }),
-  ),
-)
-
-function MissingMap() {
-  const t = useText()
-  return <Note tone="warning">{t(words.noMap)}</Note>
-}
+const ReleaseMap = lazyMap(async () => (await import('./release-map.tsx')).ReleaseMap)
 
 const none: readonly ReleaseSquare[] = []
 
@@ -121,15 +113,18 @@ function Content() {
           <>
             <div ref={top} className={styles.ground}>
               <div>
-                <Suspense fallback={<div className={styles.map} />}>
-                  <ReleaseMap
-                    release={release}
-                    layer={layer}
-                    label={t(words.map(monthName))}
-                    chosen={chosen}
-                    onChoose={choose}
-                  />
-                </Suspense>
+                <PageMap instead={words.noMap} className={styles.map}>
+                  {(onFailure) => (
+                    <ReleaseMap
+                      release={release}
+                      layer={layer}
+                      label={t(words.map(monthName))}
+                      chosen={chosen}
+                      onChoose={choose}
+                      onFailure={onFailure}
+                    />
+                  )}
+                </PageMap>
               </div>
               <div className={styles.side}>
                 <MySquare
