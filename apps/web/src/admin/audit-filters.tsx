@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { auditKinds, audit as own } from '../messages/audit.ts'
+import { audit as own } from '../messages/audit.ts'
+import { auditKinds } from '../messages/audit-actions.ts'
 import { useText } from '../messages/text.ts'
 import { DateField } from '../plan/date-field.tsx'
 import { parseDate } from '../plan/dates.ts'

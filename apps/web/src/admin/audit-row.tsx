@@ -1,6 +1,7 @@
 import type { AuditEntry } from '@trygghetskartan/api/contract-admin'
 import { audienceTitles } from '../messages/audiences.ts'
-import { actionWords, auditKinds, audit as own } from '../messages/audit.ts'
+import { audit as own } from '../messages/audit.ts'
+import { actionWords, auditKinds } from '../messages/audit-actions.ts'
 import { common } from '../messages/common.ts'
 import { useFormat } from '../messages/format.ts'
 import { useText } from '../messages/text.ts'

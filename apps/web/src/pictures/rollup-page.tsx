@@ -87,7 +87,7 @@ function Rollup({ rollup }: { readonly rollup: PictureRollup }) {
           <p>
             {t(words.rollupTitle(format.date(rollup.from), format.date(rollup.to)))} · {rollup.municipality}
           </p>
-          <nav className={page.beside}>
+          <nav className={page.beside} aria-label={t(words.rollup)}>
             <Link to={paths.rollup} params={{ third: step(-1) }}>
               {t(words.earlier)}
             </Link>
