@@ -10,7 +10,7 @@ export const facts = {
     sv: 'Klicka på kartan där ingenting ligger, eller fråga om kartans mitt.',
     en: 'Click the map where nothing lies, or ask about the middle of the map.',
   },
-  middle: { sv: 'Fakta om kartans mitt', en: 'Facts about the middle of the map' },
+  middle: { sv: 'Fakta om kartans mitt', en: 'Facts about the map’s middle' },
   within: { sv: 'Det som finns inom 50 meter', en: 'What lies within 50 metres' },
   metres: (metres: string) => ({ sv: `${metres} m bort`, en: `${metres} m away` }),
   here: { sv: 'här', en: 'here' },

@@ -4,6 +4,6 @@ import type { Catalogue } from './text.ts'
 export const proposeWords = {
   propose: { sv: 'Föreslå placering', en: 'Propose places' },
   saved: { sv: 'Sparade förslag på placering', en: 'Saved proposals of places' },
-  factsHere: { sv: 'Fakta om kartans mitt', en: 'Facts about the middle of the map' },
+  factsHere: { sv: 'Fakta om kartans mitt', en: 'Facts about the map’s middle' },
   factsOf: { sv: 'Fakta om platsen', en: 'Facts about the place' },
 } satisfies Catalogue

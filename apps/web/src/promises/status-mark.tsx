@@ -1,6 +1,7 @@
 import type { CommitmentStatus } from '@trygghetskartan/api/contract-commitments'
 import { statusWords } from '../messages/promises.ts'
 import { useText } from '../messages/text.ts'
+import { Chip } from '../ui/chip.tsx'
 import styles from './status-mark.module.css'
 
 /** A shape for each, drawn in a box of 16: to be told apart without colour. */
@@ -13,15 +14,28 @@ const shapes: Readonly<Record<CommitmentStatus, string>> = {
   not_kept: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
 }
 
+const tones = {
+  not_begun: 'calm',
+  on_way: 'accent',
+  at_risk: 'warning',
+  kept: 'good',
+  partly_kept: 'good',
+  not_kept: 'danger',
+} as const satisfies Record<CommitmentStatus, string>
+
 /** How a promise goes, in words beside a shape. */
 export function StatusMark({ status }: { readonly status: CommitmentStatus }) {
   const t = useText()
   return (
-    <span className={styles.mark} data-status={status}>
-      <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
-        <path d={shapes[status]} />
-      </svg>
+    <Chip
+      tone={tones[status]}
+      mark={
+        <svg className={styles.shape} width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
+          <path d={shapes[status]} />
+        </svg>
+      }
+    >
       {t(statusWords[status])}
-    </span>
+    </Chip>
   )
 }

@@ -1,6 +1,7 @@
 import { useFlavour } from '../map/map-context.ts'
 import type { MapLayer } from '../map/map-style.ts'
 import { useText } from '../messages/text.ts'
+import { Chip } from './chip.tsx'
 import styles from './status-chip.module.css'
 
 /** A category in words beside its legend colour. */
@@ -13,9 +14,10 @@ export function StatusChip({ layer, value }: { readonly layer: MapLayer; readonl
     layer.fields.find(({ name }) => name === layer.categoryBy)?.options?.find((one) => one.value === value)
       ?.title
   return (
-    <span className={styles.chip}>
-      <span className={styles.dot} style={{ background: row?.colour[flavour] }} aria-hidden="true" />
+    <Chip
+      mark={<span className={styles.dot} style={{ background: row?.colour[flavour] }} aria-hidden="true" />}
+    >
       {title ? t(title) : value}
-    </span>
+    </Chip>
   )
 }
