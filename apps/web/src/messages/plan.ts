@@ -5,6 +5,7 @@ import type { Catalogue } from './text.ts'
 
 /** Words of planning: new objects, forms, saving, conflicts, status and history. */
 export const plan = {
+  kronor: { sv: 'kr', en: 'SEK' },
   newObject: { sv: 'Ny åtgärd', en: 'New measure' },
   newZone: { sv: 'Nytt område', en: 'New area' },
   newHelp: { sv: 'Välj vad du vill rita.', en: 'Choose what to draw.' },

@@ -58,7 +58,7 @@ export function FieldControl({ field, input, error, onChange }: FieldControlInpu
             }}
           />
         ),
-        field.unit === 'SEK' ? 'kr' : field.unit,
+        field.unit === 'SEK' ? t(words.kronor) : field.unit,
       )
     case 'date':
     case 'time': {
