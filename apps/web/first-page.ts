@@ -34,6 +34,9 @@ export function fileOf(root: string): (id: string, graph: Graph) => string | nul
 /** What only the page of the map is told to fetch: the server leaves it out of the others. */
 const onMap = { 'data-on': 'map' }
 
+/** What the page asks the server before any script has come: who reads, where, and which layers there are. */
+const firstQuestions = ['/api/config', '/auth/me', '/api/layers']
+
 const enginesTurn = 'engines-turn.js'
 /**
  * Fetches the map engine once what draws the page around the map is there. Fetched together they would arrive together, and the
@@ -126,6 +129,9 @@ function mapTags(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
       },
       injectTo: 'head',
     },
+    ...firstQuestions.map((href) =>
+      link({ rel: 'preload', as: 'fetch', crossorigin: '', href, 'data-from': 'server' }),
+    ),
     ...(worker ? [link({ rel: 'prefetch', as: 'script', href: `/${worker.fileName}` })] : []),
   ]
 }

@@ -13,6 +13,7 @@ import type {
 } from '@trygghetskartan/api/contract'
 import type { SignedOut } from '@trygghetskartan/api/contract-identity'
 import { letInAgain, mayAsk } from './admission.ts'
+import { takeAskedByPage } from './asked-by-page.ts'
 import { isPublished } from './published/publication.ts'
 import type { Language } from './url-state.ts'
 
@@ -127,7 +128,10 @@ function send(method: string, path: string, { body, headers, signal }: CallOptio
   const isFile = body instanceof Blob
   const request: RequestInit = {
     method,
-    headers: { ...spoken(), ...(body !== undefined && !isFile && { 'content-type': json }), ...headers },
+    // What the page has asked for is only found by one who asks as the page did.
+    headers: takeAskedByPage(path)
+      ? {}
+      : { ...spoken(), ...(body !== undefined && !isFile && { 'content-type': json }), ...headers },
     ...(body !== undefined && { body: isFile ? body : JSON.stringify(body) }),
     ...(signal && { signal }),
   }

@@ -9,7 +9,8 @@ const yearInSeconds = 365 * 24 * 60 * 60
 
 /** Addresses that open with the map: their page tells the browser at once to fetch it. */
 const withMap = /^\/(?:$|badda-in\/?$|planera\/?$|lagesbild\/?$)/
-const ofMap = /\s*<link[^>]*data-on="map"[^>]*>|\s*<!--map-->[\s\S]*?<!--\/map-->/g
+const ofMap =
+  /\s*<link[^>]*data-on="map"[^>]*>|\s*<script[^>]*data-on="map"[^>]*><\/script>|\s*<!--map-->[\s\S]*?<!--\/map-->/g
 
 /** The built client: hashed files for a year, and its page for every address that is not a file. */
 export function clientRoutes() {

@@ -49,6 +49,9 @@ export async function placeRelease(out: string, files: ReleaseFiles, about: Omit
   }
 }
 
+/** What the page asks a server for, which is not there. */
+const askingServer = /\s*<link[^>]*data-from="server"[^>]*>/g
+
 /** Files of the client with a hash in their name are added; its pages replaced. */
 async function placeClient(out: string): Promise<void> {
   if (!existsSync(join(built, 'index.html'))) throw new Error(`The client is not built: ${built}`)
@@ -59,7 +62,9 @@ async function placeClient(out: string): Promise<void> {
       filter: (file) => !/\.(br|gz)$/.test(file),
     })
   }
-  const page = (await readFile(join(built, 'index.html'), 'utf8')).replace('<head>', `<head>\n    ${sign}`)
+  const page = (await readFile(join(built, 'index.html'), 'utf8'))
+    .replace('<head>', `<head>\n    ${sign}`)
+    .replace(askingServer, '')
   for (const path of ['', ...pages]) await replace(join(out, path, 'index.html'), page)
 }
 

@@ -42,7 +42,7 @@ function Content() {
           <p className={styles.soft}>{t(words.keptHelp)}</p>
         </div>
         {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <Skeleton lines={8} />}
+        {!data && !error && <Skeleton lines={8} page />}
         {data && (
           <RowsTable
             label={t(words.kept)}

@@ -40,7 +40,7 @@ function Content() {
       <section className={styles.card} aria-labelledby="coming">
         <h3 id="coming">{t(words.coming)}</h3>
         {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <Skeleton lines={5} />}
+        {!data && !error && <Skeleton lines={5} page />}
         {data && coming.length === 0 && <Empty title={t(words.noneComing)} />}
         <ul className={styles.items}>
           {coming.map((walk) => (

@@ -50,7 +50,7 @@ function Areas() {
     <section className={styles.card} aria-labelledby="areas">
       <h3 id="areas">{t(words.areas)}</h3>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton lines={6} />}
+      {!data && !error && <Skeleton lines={6} page />}
       {data?.features.length === 0 && (
         <Empty title={t(words.none)}>
           <p>{t(words.noneHelp)}</p>

@@ -3,6 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useHiddenLayers } from '../layers/hidden-layers.ts'
 import { Attribution } from '../map/attribution.tsx'
+import { fetchMapView } from '../map/fetch-map-view.ts'
 import { useFollowedGround } from '../map/followed-ground.ts'
 import { refreshAll, useLiveChanges } from '../map/live-changes.ts'
 import { MapContext, useFlavour } from '../map/map-context.ts'
@@ -37,10 +38,7 @@ import styles from './stage.module.css'
 import { TopBar } from './top-bar.tsx'
 import { useFrameActions } from './use-frame-actions.ts'
 
-/** Asked for with the page: what stands around the map is drawn while the engine is on its way. */
-const viewing = () => import('../map/map-view.tsx')
-viewing().catch(() => undefined)
-const MapView = lazy(() => viewing().then(({ MapView }) => ({ default: MapView })))
+const MapView = lazy(() => fetchMapView().then(({ MapView }) => ({ default: MapView })))
 /** Drawing and saving: fetched only where one may change something. */
 const PlanWorker = lazy(() =>
   import('../plan/plan-worker.tsx').then(({ PlanWorker }) => ({ default: PlanWorker })),

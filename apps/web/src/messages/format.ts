@@ -1,5 +1,4 @@
 import type { FieldDescription } from '@trygghetskartan/api/contract'
-import { useMemo } from 'react'
 import type { Language } from '../url-state.ts'
 import { common } from './common.ts'
 import { useLanguage } from './text.ts'
@@ -8,25 +7,56 @@ const locales = { sv: 'sv-SE', en: 'en-GB' } as const
 /** Swedish civil time, whatever clock the reader's device keeps. */
 const timeZone = 'Europe/Stockholm'
 
+/** Each is made when it is first used, and once: a dozen of them take a slow phone a fifth of a second. */
+function writers(language: Language) {
+  const locale = locales[language]
+  const date = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { timeZone, ...options }))
+  const number = (options: Intl.NumberFormatOptions) => once(() => new Intl.NumberFormat(locale, options))
+  const list = (type: 'conjunction' | 'disjunction') => once(() => new Intl.ListFormat(locale, { type }))
+  return {
+    plain: number({ maximumFractionDigits: 2 }),
+    precise: number({ maximumSignificantDigits: 2 }),
+    sek: number({ style: 'currency', currency: 'SEK', maximumFractionDigits: 0 }),
+    day: date({ dateStyle: 'long' }),
+    shortDay: date({ dateStyle: 'medium' }),
+    month: date({ month: 'long', year: 'numeric' }),
+    moment: date({ dateStyle: 'medium', timeStyle: 'short' }),
+    weekday: date({ weekday: 'short', timeZone: 'UTC' }),
+    longWeekday: date({ weekday: 'long', timeZone: 'UTC' }),
+    conjunction: list('conjunction'),
+    disjunction: list('disjunction'),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 /** Figures, dates and field values as the reader's language writes them. */
 export function formatter(language: Language) {
-  const locale = locales[language]
-  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  const precise = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
-  const sek = new Intl.NumberFormat(locale, { style: 'currency', currency: 'SEK', maximumFractionDigits: 0 })
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
-  const shortDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone })
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
-  const longWeekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const either = new Intl.ListFormat(locale, { type: 'disjunction' })
+  const {
+    plain,
+    precise,
+    sek,
+    day,
+    shortDay,
+    month,
+    moment,
+    weekday,
+    longWeekday,
+    conjunction,
+    disjunction,
+  } = writers(language)
 
-  const number = (value: number) => plain.format(value)
+  const number = (value: number) => plain().format(value)
   const withUnit = (value: number, unit: string | undefined) =>
     unit === 'SEK'
-      ? sek.format(value)
+      ? sek().format(value)
       : unit === '°'
         ? `${number(value)}°`
         : unit
@@ -34,10 +64,10 @@ export function formatter(language: Language) {
           : number(value)
   /** `iso` 1-7, Monday first. 2024-01-01 was a Monday. */
   const weekdayName = (iso: number, width: 'short' | 'long' = 'short') =>
-    (width === 'short' ? weekday : longWeekday).format(new Date(Date.UTC(2024, 0, iso)))
-  const when = (value: unknown, format: Intl.DateTimeFormat) => {
+    (width === 'short' ? weekday : longWeekday)().format(new Date(Date.UTC(2024, 0, iso)))
+  const when = (value: unknown, format: () => Intl.DateTimeFormat) => {
     const date = new Date(String(value))
-    return Number.isNaN(date.getTime()) ? String(value) : format.format(date)
+    return Number.isNaN(date.getTime()) ? String(value) : format().format(date)
   }
   const option = (field: FieldDescription, value: unknown) =>
     field.options?.find((candidate) => candidate.value === String(value))?.title[language] ?? String(value)
@@ -60,9 +90,9 @@ export function formatter(language: Language) {
       case 'choice':
         return option(description, value)
       case 'choices':
-        return list.format(asArray(value).map((one) => option(description, one)))
+        return conjunction().format(asArray(value).map((one) => option(description, one)))
       case 'weekdays':
-        return weekdays(asArray(value).map(Number), weekdayName, list)
+        return weekdays(asArray(value).map(Number), weekdayName, conjunction())
       case 'time':
         return String(value).slice(0, 5)
       case 'areas':
@@ -79,20 +109,20 @@ export function formatter(language: Language) {
   return {
     number,
     /** To two digits that say something, such as a p value. */
-    small: (value: number) => precise.format(value),
+    small: (value: number) => precise().format(value),
     /** A part of a hundred, with its sign. */
     percent: (value: number) => (language === 'sv' ? `${number(value)}\u00a0%` : `${number(value)}%`),
-    money: (value: number) => sek.format(value),
+    money: (value: number) => sek().format(value),
     date: (value: string) => when(value, day),
     shortDate: (value: string) => when(value, shortDay),
     dateTime: (value: string) => when(value, moment),
     /** 'YYYY-MM' as a month and a year. */
-    month: (value: string) => month.format(new Date(`${value}-01T00:00:00Z`)),
+    month: (value: string) => month().format(new Date(`${value}-01T00:00:00Z`)),
     weekday: weekdayName,
     /** ISO weekdays with runs as spans: "mån–fre och sön". */
-    weekdays: (days: readonly number[]) => weekdays(days, weekdayName, list),
+    weekdays: (days: readonly number[]) => weekdays(days, weekdayName, conjunction()),
     list: (values: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') =>
-      (type === 'conjunction' ? list : either).format(values),
+      (type === 'conjunction' ? conjunction : disjunction)().format(values),
     distance: (metres: number) =>
       metres < 950
         ? `${number(Math.round(metres / 10) * 10)} m`
@@ -103,9 +133,13 @@ export function formatter(language: Language) {
 
 export type Formatter = ReturnType<typeof formatter>
 
+const known = new Map<Language, Formatter>()
+
 export function useFormat(): Formatter {
   const language = useLanguage()
-  return useMemo(() => formatter(language), [language])
+  const format = known.get(language) ?? formatter(language)
+  known.set(language, format)
+  return format
 }
 
 /** A whole number that can be nothing but a year is written without a gap. */

@@ -41,7 +41,7 @@ function Content() {
     <main id="content" tabIndex={-1} className={styles.page}>
       <div className={styles.inner} data-narrow="">
         {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <Skeleton lines={9} />}
+        {!data && !error && <Skeleton lines={9} page />}
         {data && !promise && (
           <Empty title={t(words.notFound)}>
             <p>

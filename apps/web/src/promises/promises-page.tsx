@@ -70,7 +70,7 @@ function Content() {
           </nav>
         )}
         {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <Skeleton lines={9} />}
+        {!data && !error && <Skeleton lines={9} page />}
         {data && shown.length === 0 && (
           <Empty title={t(data.years.length > 0 ? words.noneOfYear(of) : words.none)}>
             <p>{t(words.noneHelp)}</p>

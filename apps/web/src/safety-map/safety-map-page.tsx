@@ -48,6 +48,8 @@ function Content() {
   const { manad } = useSearch({ strict: false }) as { manad?: string }
   const [chosen, setChosen] = useState<string | null>(null)
   const top = useRef<HTMLDivElement>(null)
+  /** Once there is something to read: until then nothing stands where it would move away. */
+  const begun = useRef(false)
   const opener = useRef<Element | null>(null)
   const all = useQuery({ queryKey: ['releases'], queryFn: ({ signal }) => readReleases(signal) })
   const newest = all.data?.releases[0]?.month
@@ -60,6 +62,7 @@ function Content() {
   })
   const release = one.data
   const error = all.error ?? one.error
+  if (release || error || all.data?.releases.length === 0) begun.current = true
   const square = release?.squares.find((found) => found.square === chosen)
   const nameOf = useSquareName(release?.squares ?? none)
   const choose = (name: string) => {
@@ -81,24 +84,28 @@ function Content() {
         <header>
           <h2>{t(words.titleFor(config.municipality.name))}</h2>
           {release && <p className={styles.lead}>{t(words.lead(monthName))}</p>}
-          <nav className={styles.actions}>
-            <Link to="/">{t(words.backToMap)}</Link>
-            <Link to="/kameraregister">{t(words.cameras)}</Link>
-            {release && month === newest && (
-              <a href={squaresCsv} download>
-                {t(words.csv)}
-              </a>
-            )}
-            <Button size="s" icon={<Icon name="download" size={16} />} onClick={() => print()}>
-              {t(words.print)}
-            </Button>
-          </nav>
+          {begun.current && (
+            <nav className={styles.actions}>
+              <Link to="/">{t(words.backToMap)}</Link>
+              <Link to="/kameraregister">{t(words.cameras)}</Link>
+              {release && month === newest && (
+                <a href={squaresCsv} download>
+                  {t(words.csv)}
+                </a>
+              )}
+              <Button size="s" icon={<Icon name="download" size={16} />} onClick={() => print()}>
+                {t(words.print)}
+              </Button>
+            </nav>
+          )}
         </header>
-        {all.data && all.data.releases.length > 1 && <Archive releases={all.data.releases} current={month} />}
+        {begun.current && all.data && all.data.releases.length > 1 && (
+          <Archive releases={all.data.releases} current={month} />
+        )}
         {error && (
           <ErrorNote error={error} onRetry={() => void (all.error ? all.refetch() : one.refetch())} />
         )}
-        {!error && !release && (all.isPending || month) && <Skeleton lines={8} />}
+        {!error && !release && (all.isPending || month) && <Skeleton lines={8} page />}
         {all.data?.releases.length === 0 && (
           <Empty title={t(words.none)}>
             <p>{t(words.noneHelp)}</p>

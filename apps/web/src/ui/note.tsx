@@ -77,11 +77,22 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
   )
 }
 
+interface SkeletonProps {
+  readonly lines?: number
+  /** Takes the height of the screen: what stands below it does not move under one's finger when the answer comes. */
+  readonly page?: boolean
+}
+
 /** Grey lines in the shape of what is on its way. */
-export function Skeleton({ lines = 3 }: { readonly lines?: number }) {
+export function Skeleton({ lines = 3, page = false }: SkeletonProps) {
   const t = useText()
   return (
-    <div className={styles.skeleton} role="status" aria-label={t(common.loading)}>
+    <div
+      className={styles.skeleton}
+      data-page={page || undefined}
+      role="status"
+      aria-label={t(common.loading)}
+    >
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
         <span key={line} />
