@@ -141,6 +141,12 @@ export interface PlacesAnswer {
   }[]
 }
 
+/** GET /api/changes, the first event, named 'hello': what has changed since this server started, as far as the caller sees it. */
+export interface ChangesHello {
+  /** Layer id -> version: who has read a lower one has something older. */
+  versions: Record<string, number>
+}
+
 /** GET /api/changes (server-sent events, event name 'change') */
 export interface ChangeEvent {
   /** A layer's id, 'basemap', 'plans', to planners and the police 'problems', or to the police 'incidents'. */

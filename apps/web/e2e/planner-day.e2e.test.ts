@@ -243,6 +243,22 @@ describe('a planner’s day', { timeout: 240_000 }, () => {
     await heading('Kamera utan nät').waitFor()
   })
 
+  test('fetches what did not come, when it is asked for again', async () => {
+    const trouble = page.getByText('Delar av kartan kunde inte hämtas')
+    const tiles = /\/api\/(tiles|basemap)\//
+    await page.route(tiles, (route) => route.abort())
+    await page.reload()
+    await trouble.waitFor()
+    await page.unroute(tiles)
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => tiles.test(response.url())),
+      button('Försök igen').click(),
+    ])
+    expect(answer.ok()).toBe(true)
+    await isQuiet(page)
+    expect(await trouble.isVisible()).toBe(false)
+  })
+
   test('leaves something half done and goes on after a reload', async () => {
     await button('Ny åtgärd').click()
     await button('Belysningsåtgärder: rita plats').click()

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { createRouter, type Services } from '../context.ts'
-import type { ChangeEvent } from '../contract.ts'
+import type { ChangeEvent, ChangesHello } from '../contract.ts'
 import { followIncidents } from '../incidents/follow-incidents.ts'
 import { followReports } from '../moderation/follow-reports.ts'
 import { followPlans } from '../plan-changes.ts'
@@ -68,7 +68,13 @@ export function changeRoutes({ audit, auth, database, layers, log, tiles, stoppi
         stream.onAbort(leave)
         stopping.addEventListener('abort', leave)
         try {
-          await stream.writeSSE({ event: 'hello', data: '{}', retry: 1000 })
+          const changed = layersSeenBy(layers, caller)
+            .map(({ id }) => id)
+            .filter((id) => tiles.hasChanged(id, caller.audience))
+          const hello: ChangesHello = {
+            versions: Object.fromEntries(changed.map((id) => [id, tiles.version(id, caller.audience)])),
+          }
+          await stream.writeSSE({ event: 'hello', data: JSON.stringify(hello), retry: 1000 })
           while (!stream.aborted && !stopping.aborted && !over) {
             const event = waiting.shift()
             if (event) {

@@ -1,6 +1,6 @@
 import { layers } from '@trygghetskartan/layers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Config, ItemsAnswer, LayersAnswer, Measure, Problem } from '../contract.ts'
+import type { ChangesHello, Config, ItemsAnswer, LayersAnswer, Measure, Problem } from '../contract.ts'
 import { type DemoId, type TestApp, testApp } from '../testing/test-app.ts'
 import { engines } from '../testing/test-database.ts'
 
@@ -205,6 +205,26 @@ describe.each(engines)('layers over HTTP on the %s engine', (engine) => {
     expect(planner.heard()).toContain(draft.id)
     expect(anybody.heard()).not.toContain(draft.id)
     await Promise.all([planner.stop(), anybody.stop()])
+  })
+
+  it('greet who begins to listen with what has changed, so that nothing told before is missed', async () => {
+    const versionRead = async () =>
+      ((await (await get(null, '/api/layers')).json()) as LayersAnswer).layers.find(
+        ({ id }) => id === 'shrub_clearances',
+      )!.version
+    const greeting = async () => {
+      const reader = (await get(null, '/api/changes')).body!.pipeThrough(new TextDecoderStream()).getReader()
+      const { value } = await reader.read()
+      await reader.cancel()
+      return JSON.parse(/data: (.*)/.exec(value ?? '')![1]!) as ChangesHello
+    }
+    const before = await versionRead()
+    await clear('Innan någon lyssnar', 14.2, 56.04, { status: 'decided' })
+    await expect.poll(versionRead).toBeGreaterThan(before)
+    expect((await greeting()).versions.shrub_clearances).toBe(await versionRead())
+    const { layers } = (await (await get(null, '/api/layers')).json()) as LayersAnswer
+    const seen = layers.map((layer) => layer.id)
+    expect(Object.keys((await greeting()).versions).filter((id) => !seen.includes(id))).toEqual([])
   })
 
   it('describe every route in the OpenAPI document, and show it as a page', async () => {

@@ -35,6 +35,8 @@ export interface TileService {
   count(layerId: string, audience: Audience): Promise<number>
   /** Rises with each change of what the audience sees, also across restarts. 'basemap' is a layer here. */
   version(layerId: string, audience: Audience): number
+  /** Whether it has changed for the audience since this server started. */
+  hasChanged(layerId: string, audience: Audience): boolean
   /** Tells what changed for an audience: only what it could see before or can see after. Returns the way to stop. */
   changes(audience: Audience, listener: (event: ChangeEvent) => void): () => void
   /** Resolves when every layer of the audience has been read, so that no change goes untold from here on. */
@@ -48,6 +50,8 @@ export interface TileService {
 
 const basemapKey = 'basemap'
 const keyOf = (layer: string, audience: Audience) => `${audience}/${layer}`
+const versionKey = (layer: string, audience: Audience) =>
+  layer === basemapKey ? basemapKey : keyOf(layer, audience)
 
 interface Entry {
   readonly key: string
@@ -185,7 +189,8 @@ export async function createTileService({
       const loaded = entry.live.loaded()
       return loaded ? loaded.count() : database.read(audience, (sql) => countRows(sql, audience, layerId))
     },
-    version: (layerId, audience) => versionOf(layerId === 'basemap' ? basemapKey : keyOf(layerId, audience)),
+    version: (layerId, audience) => versionOf(versionKey(layerId, audience)),
+    hasChanged: (layerId, audience) => versions.has(versionKey(layerId, audience)),
     changes(audience, listener) {
       const own = listeners.get(audience) ?? new Set()
       listeners.set(audience, own)

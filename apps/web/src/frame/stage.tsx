@@ -82,7 +82,7 @@ export function Stage() {
   const [task, openTask] = useTask()
   const touched = useTouched()
   const isStaff = me.account !== null
-  const contact = useLiveChanges(map, () => setTrouble(false))
+  const contact = useLiveChanges(map, layers, () => setTrouble(false))
   const counts = useViewCounts(map, layers)
   const allowed = me.faces.includes(face.path)
 

@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import type { ChangeEvent } from '@trygghetskartan/api/contract'
+import type { ChangeEvent, ChangesHello } from '@trygghetskartan/api/contract'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { admissions, stillAdmitted } from '../admission.ts'
@@ -15,8 +15,13 @@ const patience = 4_000
 const together = 150
 
 /** Follows what others change: marks what is known of it as old and fetches just the changed layers' tiles anew. */
-export function useLiveChanges(map: MapLibreMap | null, onBack: () => void): Contact {
+export function useLiveChanges(
+  map: MapLibreMap | null,
+  layers: readonly { readonly id: string; readonly version: number }[],
+  onBack: () => void,
+): Contact {
   const back = useEffectEvent(onBack)
+  const versionRead = useEffectEvent((layer: string) => layers.find(({ id }) => id === layer)?.version ?? 0)
   const queries = useQueryClient()
   const [lost, setLost] = useState(false)
   const online = useOnline()
@@ -52,16 +57,25 @@ export function useLiveChanges(map: MapLibreMap | null, onBack: () => void): Con
       if (everOpen) void catchUp()
       everOpen = true
     }
-    const changed = (event: MessageEvent<string>) => {
-      const change = JSON.parse(event.data) as ChangeEvent
-      const ids = waiting.get(change.layer) ?? new Set()
-      waiting.set(change.layer, change.id ? ids.add(change.id) : ids)
+    const take = (layer: string, id?: string) => {
+      const ids = waiting.get(layer) ?? new Set()
+      waiting.set(layer, id ? ids.add(id) : ids)
       flushTimer ||= window.setTimeout(flush, together)
+    }
+    const changed = (event: MessageEvent<string>) => {
+      const { layer, id } = JSON.parse(event.data) as ChangeEvent
+      take(layer, id)
+    }
+    // What changed after the page had read it, and before it was listened to, is told of here.
+    const greeted = (event: MessageEvent<string>) => {
+      const { versions } = JSON.parse(event.data) as ChangesHello
+      for (const [layer, version] of Object.entries(versions)) if (version > versionRead(layer)) take(layer)
     }
     let events: EventSource
     const listen = () => {
       events = new EventSource('/api/changes')
       events.addEventListener('open', opened)
+      events.addEventListener('hello', greeted)
       events.addEventListener('change', changed)
       events.addEventListener('error', () => {
         lostTimer ||= window.setTimeout(() => setLost(true), patience)

@@ -11,7 +11,7 @@ import { featuresAt, watchHover } from './map-pointer.ts'
 import type { MapLayer } from './map-style.ts'
 import styles from './map-view.module.css'
 import './published-tiles.ts'
-import { tileRequest } from './refetch-tiles.ts'
+import { tileRequest, watchFailures } from './refetch-tiles.ts'
 import { iconPixelRatio, sdfIcon } from './sdf-icon.ts'
 import { inSet } from './tile-sets.ts'
 
@@ -83,6 +83,7 @@ export function MapView({
       const found = featuresAt(map, hoverable(), event)
       if (found) picked(found, [event.lngLat.lng, event.lngLat.lat])
     })
+    watchFailures(map)
     map.on('error', () => troubled())
     watchHover(map, () => hoverable())
     map.once('style.load', () => {

@@ -1,6 +1,8 @@
 import { addProtocol } from 'maplibre-gl'
 import { isPublished } from '../published/publication.ts'
 import { takeFirst } from './first-tiles.ts'
+import { noteFetch } from './refetch-tiles.ts'
+import { addressOf } from './tile-address.ts'
 import { fetchTiles } from './tile-set.ts'
 
 /** How long one waits for other layers of the same place to be asked for too, in milliseconds. */
@@ -23,11 +25,13 @@ export const inSet = (address: string): string =>
     : address
 
 addProtocol(protocol, async ({ url }, { signal }) => {
-  const [, layer = 'basemap', place] = /\/api\/(?:tiles\/(\w+)|basemap)\/(\d+\/\d+\/\d+)\.mvt/.exec(url) ?? []
-  if (!place) throw new Error(`No tile has the address ${url}`)
+  const address = addressOf(url)
+  if (!address) throw new Error(`No tile has the address ${url}`)
+  const { source, place } = address
+  noteFetch(source, url)
   // One that is asked for anew is told by a fragment.
-  const first = url.includes('#') ? undefined : await takeFirst(layer, place)
-  return { data: first ?? (await askTogether(layer, place, signal)) }
+  const first = url.includes('#') ? undefined : await takeFirst(source, place)
+  return { data: first ?? (await askTogether(source, place, signal)) }
 })
 
 function askTogether(layer: string, place: string, signal: AbortSignal): Promise<ArrayBuffer> {
