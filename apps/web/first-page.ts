@@ -39,20 +39,23 @@ const firstQuestions = ['/api/config', '/auth/me', '/api/layers']
 
 const enginesTurn = 'engines-turn.js'
 /**
- * Fetches the map engine once what draws the page around the map is there. Fetched together they would arrive together, and the
- * processor would have nothing to do before, and too much after.
+ * Fetches each part of the map engine once another file is there, so that what draws the page around the map comes first and the
+ * network is never idle. Fetched together they would arrive together, and the processor would have nothing to do before, and too
+ * much after.
  */
-const fetchEngine = `{
-  const { after, parts } = document.currentScript.dataset
-  const fetchParts = () => {
-    for (const href of parts.split(' '))
-      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }))
+const fetchEngine = `for (const turn of document.currentScript.dataset.turns.split(' ')) {
+  const [after, href] = turn.split('>')
+  const fetchPart = () => {
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href })
+    // What needs no other part is run while those are on their way.
+    if (href.includes('shared')) link.onload = () => import(href).catch(() => undefined)
+    document.head.append(link)
   }
   const [arrived] = performance.getEntriesByName(new URL(after, location.href).href)
-  if (arrived?.responseEnd > 0) fetchParts()
+  if (arrived?.responseEnd > 0) fetchPart()
   else
     for (const event of ['load', 'error'])
-      document.querySelector('link[href="' + after + '"]').addEventListener(event, fetchParts, { once: true })
+      document.querySelector('link[href="' + after + '"]').addEventListener(event, fetchPart, { once: true })
 }
 `
 
@@ -100,9 +103,11 @@ function mapTags(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
   )
   const map = chunks.filter(({ fileName }) => wanted.has(fileName) && !known.has(fileName))
   const isEngine = ({ fileName }: { fileName: string }) => /\/maplibre[^/]*$/.test(fileName)
+  const isShared = ({ fileName }: { fileName: string }) => fileName.includes('maplibre-shared')
   const engine = map.filter(isEngine)
   const around = map.filter((chunk) => !isEngine(chunk))
   const first = holding('/src/app.tsx')
+  const face = holding(mapBegins[0]!)
   const next = files.find((file) => file.type === 'asset' && file.names.includes(enginesTurn))
   if (!next) throw new Error(`The map's page lacks ${enginesTurn}`)
   const css = new Set(map.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))
@@ -123,8 +128,10 @@ function mapTags(bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
       attrs: {
         async: true,
         src: `/${next.fileName}`,
-        'data-after': `/${first.fileName}`,
-        'data-parts': engine.map(({ fileName }) => `/${fileName}`).join(' '),
+        // What the page and the worker share is asked for while the last of what comes first is on its way.
+        'data-turns': engine
+          .map((part) => `/${(isShared(part) ? face : first).fileName}>/${part.fileName}`)
+          .join(' '),
         ...onMap,
       },
       injectTo: 'head',
