@@ -45,7 +45,7 @@ describe('where the next camera should stand', () => {
     await means.waitFor(patiently)
     await page.getByRole('button', { name: 'Avbryt' }).waitFor({ state: 'detached', ...patiently })
     await page.getByText('Bevisat bäst.').waitFor()
-    await page.getByText(/gränsen är [\d,]+ poäng, 0 % kvar/).waitFor()
+    await page.getByText(/gränsen är [\d,]+ poäng, 0\s%\skvar/).waitFor()
     expect(await means.getByRole('rowheader').allInnerTexts()).toEqual(
       ['Närvaro', 'Belysning', 'Röjning', 'De tre', 'Kameror', 'Alla'].map((first) =>
         expect.stringContaining(first),

@@ -26,7 +26,7 @@ test('the legend says in words what is certain, and in the colours of the map', 
 
 test('what is fewer than expected has its rows where there is any', () => {
   const rows = legendRows(figure({ 3: 1, [-2]: 7, 0: 92 }), false, 'dark')
-  expect(rows.map(({ title }) => title.en)).toContain('Fewer than expected, 95 % certain')
+  expect(rows.map(({ title }) => title.en)).toContain('Fewer than expected, 95% certain')
 })
 
 test('compared periods speak of more and fewer, not of hotspots', () => {
