@@ -1,7 +1,7 @@
 import type { SignInTown } from '@trygghetskartan/api/testing/sign-in-town'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { expectAccessible, openBrowser, visit } from './open-browser.ts'
+import { expectAccessible, isQuiet, openBrowser, visit } from './open-browser.ts'
 import { ageSignIns, arrive, openTown, prove } from './open-town.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -136,6 +136,7 @@ describe('sign-in in a browser at a real provider', () => {
 
   test('one sees one’s own sessions, ends another, and takes one’s own data along', async () => {
     const other = await as('elias')
+    await isQuiet(other)
     // Where one logs one goes on without a session; everywhere else its end is told.
     await other.goto(town.url)
     const page = await as('elias')
