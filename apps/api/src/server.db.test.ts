@@ -53,8 +53,8 @@ describe('the server as a process on the embedded engine', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('says where it is, that the engine is for trying out, and that demo accounts are open', () => {
-    expect(server.output()).toMatch(/Trygghetskartan finns på http:\/\/localhost:\d+/)
+  it('says where it is, that the engine is for trying out, and that demo accounts are open', async () => {
+    await expect.poll(() => server.output()).toMatch(/Trygghetskartan finns på http:\/\/localhost:\d+/)
     expect(server.output()).toContain('lovar inte att överleva ett strömavbrott')
     expect(server.output()).toContain('DEMO=1')
   })

@@ -141,7 +141,7 @@ describe('sign-in in a browser at a real provider', () => {
     await other.goto(town.url)
     const page = await as('elias')
     await page.goto(`${town.url}/konto`)
-    await page.getByText('den här').waitFor()
+    await page.getByText('den här', { exact: true }).waitFor()
     await expectAccessible(page)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
